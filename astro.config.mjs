@@ -1,0 +1,36 @@
+import mdx from '@astrojs/mdx';
+import node from '@astrojs/node';
+import vercel from '@astrojs/vercel';
+import { defineConfig } from 'astro/config';
+import { vercelHeaders } from './src/shared/http/vercel-headers.ts';
+
+const onVercel = process.env.DEPLOY_TARGET ? process.env.DEPLOY_TARGET === 'vercel' : process.env.VERCEL === '1';
+const site = process.env.SITE_URL ?? 'http://localhost:4321';
+
+export default defineConfig({
+  site,
+  output: 'server',
+  adapter: onVercel ? vercel({ maxDuration: 30 }) : node({ mode: 'middleware' }),
+  outDir: onVercel ? './.vercel/build' : './dist',
+  trailingSlash: 'never',
+  session: false,
+  integrations: [mdx(), ...(onVercel ? [vercelHeaders(site)] : [])],
+  // Astro's own way ('jsx') joins words where a formatter has put a line break.
+  compressHTML: true,
+  // The policy allows nothing inline.
+  build: { inlineStylesheets: 'never' },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      // Browsers of 2022; without iOS in the list its text-size-adjust is dropped.
+      cssTarget: ['chrome104', 'safari15.4', 'ios15.4', 'firefox100'],
+    },
+  },
+  security: {
+    // src/shared/http/door.ts is stricter, and knows the site's address behind a proxy that ends TLS, which Astro's check does not.
+    checkOrigin: false,
+    actionBodySizeLimit: 64 * 1024,
+  },
+  server: { host: '127.0.0.1', port: 4321 },
+  devToolbar: { enabled: false },
+});

@@ -1,0 +1,34 @@
+import { render } from 'react-email';
+import {
+  interestNoticeMail,
+  interestReceivedMail,
+  noticePayload,
+  receivedPayload,
+  undeliveredNoticeMail,
+  undeliveredPayload,
+} from '../../src/features/interest/interest.mail.tsx';
+import type { Facts } from '../../src/shared/facts/facts.schema.ts';
+import type { Letter } from '../../src/shared/outbox/deliver.ts';
+import type { ClaimedMail } from './send-outbox.ts';
+
+type Post = { from: string; noticeTo: string; facts: Facts };
+
+/** The letter of an outbox row: template and payload in Swedish words, as HTML and as plain text. Throws on an unknown row. */
+export async function renderMail(mail: ClaimedMail, post: Post): Promise<Letter> {
+  const { subject, body } = written(mail, post.facts);
+  const html = await render(body);
+  return { from: post.from, to: mail.recipient ?? post.noticeTo, subject, html, text: await render(body, { plainText: true }) };
+}
+
+function written({ template, payload }: ClaimedMail, facts: Facts) {
+  switch (template) {
+    case 'interest_received':
+      return interestReceivedMail(receivedPayload.parse(payload), facts);
+    case 'interest_notice':
+      return interestNoticeMail(noticePayload.parse(payload), facts);
+    case 'undelivered_notice':
+      return undeliveredNoticeMail(undeliveredPayload.parse(payload), facts);
+    case null:
+      throw new Error('unknown template');
+  }
+}

@@ -1,0 +1,3 @@
+import { interest } from '../features/interest/interest.actions.ts';
+
+export const server = { interest };

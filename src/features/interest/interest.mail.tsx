@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import type { Facts } from '../../shared/facts/facts.schema.ts';
+import { MailFrame, Paragraph } from '../../shared/mail/MailFrame.tsx';
+import { nextLastFriday } from '../../shared/time/last-friday.ts';
+import { inStockholm, parseTimestamp } from '../../shared/time/stockholm.ts';
+import { dateTimeInWords } from '../../shared/time/words.ts';
+
+export const receivedPayload = z.object({ callBy: z.string(), byEmail: z.boolean(), registeredAt: z.string() });
+export const noticePayload = z.object({ householdNumber: z.number(), callBy: z.string(), addition: z.boolean() });
+export const undeliveredPayload = z.object({ householdNumber: z.number() });
+
+const sender = (facts: Facts) =>
+  `GFO, Kommunernas gemensamma familjehemsorganisation. Telefon ${facts.kontakt.telefon}, ${facts.kontakt.telefontid}. E-post ${facts.kontakt.epost}.`;
+
+/** To the family: what happens next and by when. Nothing that they told us stands in it, not even their names. */
+export function interestReceivedMail(payload: z.infer<typeof receivedPayload>, facts: Facts) {
+  const registered = parseTimestamp(payload.registeredAt);
+  const callBy = dateTimeInWords(inStockholm(parseTimestamp(payload.callBy)), registered);
+  const event = dateTimeInWords(nextLastFriday(registered, facts.saFunkarDet, facts.forstaSamtalet.ledigaDagar), registered);
+  return {
+    subject: 'Tack, vi hör av oss',
+    body: (
+      <MailFrame preview={`Vi hör av oss senast ${callBy}.`} heading="Tack! Nu är det vår tur" sender={sender(facts)}>
+        <Paragraph>
+          En familjehemssamordnare på GFO {payload.byEmail ? 'mejlar er' : 'hör av sig till er'} senast <b>{callBy}</b>.
+        </Paragraph>
+        <Paragraph>
+          Ni får veta hur det går till och kan fråga vad ni vill. Ni behöver inte förbereda något, och ni har inte bundit er till
+          något.
+        </Paragraph>
+        <Paragraph>
+          Vill ni lyssna först? Nästa Så funkar det är {event}, {facts.saFunkarDet.plats}. Fråga efter länken när vi hörs.
+        </Paragraph>
+        <Paragraph>Var det inte ni som skrev till oss? Ring oss, så tar vi bort det.</Paragraph>
+      </MailFrame>
+    ),
+  };
+}
+
+/** To GFO: that something waits, and by when. No personal data: the registration itself is read after sign-in. */
+export function interestNoticeMail(payload: z.infer<typeof noticePayload>, facts: Facts) {
+  const callBy = dateTimeInWords(inStockholm(parseTimestamp(payload.callBy)));
+  const heading = payload.addition ? 'Ett hem har skrivit till oss igen' : 'En ny intresseanmälan';
+  return {
+    subject: payload.addition ? `Nytt från hem ${payload.householdNumber}` : `Ny intresseanmälan, hem ${payload.householdNumber}`,
+    body: (
+      <MailFrame preview={`Hör av er senast ${callBy}.`} heading={heading} sender={sender(facts)}>
+        <Paragraph>
+          Hem {payload.householdNumber} väntar på att vi hör av oss senast <b>{callBy}</b>.
+        </Paragraph>
+        {payload.addition && (
+          <Paragraph>
+            E-postadressen fanns redan. Det nya är inte bekräftat: ändra inte telefon eller e-post förrän ni har frågat hemmet.
+          </Paragraph>
+        )}
+      </MailFrame>
+    ),
+  };
+}
+
+/** To GFO: a mail to a home did not arrive, so somebody has to call. */
+export function undeliveredNoticeMail(payload: z.infer<typeof undeliveredPayload>, facts: Facts) {
+  return {
+    subject: `Mejl kom inte fram, hem ${payload.householdNumber}`,
+    body: (
+      <MailFrame preview="Ring hemmet i stället." heading="Ett mejl kom inte fram" sender={sender(facts)}>
+        <Paragraph>
+          Vårt mejl till hem {payload.householdNumber} kom inte fram. Ring hemmet i stället, och fråga om e-postadressen stämmer.
+        </Paragraph>
+      </MailFrame>
+    ),
+  };
+}

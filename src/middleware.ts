@@ -1,0 +1,58 @@
+import { getActionContext } from 'astro:actions';
+import { defineMiddleware } from 'astro:middleware';
+import type { APIContext, MiddlewareNext } from 'astro';
+import { server } from './actions/index.ts';
+import { logFault } from './shared/http/log.ts';
+import { plainAnswer } from './shared/http/plain-answer.ts';
+
+/** Catches what nobody expected: one line in the log, and a page with the line's id and nothing of its insides. */
+export const onRequest = defineMiddleware(async (context, next) => {
+  // The error page is rendered through here too; when it fails itself, the plain answer is what is left.
+  if (context.locals.errorId) return next();
+  try {
+    return await answer(context, next);
+  } catch (error) {
+    context.locals.errorId = logFault(error);
+    return errorPage(context, context.locals.errorId);
+  }
+});
+
+async function answer(context: APIContext, next: MiddlewareNext): Promise<Response> {
+  const actions = getActionContext(context);
+  const { action } = actions;
+  if (action?.calledFrom === 'form') {
+    if (!isKnown(action.name)) return context.rewrite(new Request(new URL('/404', context.url)));
+    const result = await action.handler();
+    // Astro would hand the page an error with the database's own words in it, and log nothing.
+    if (result.error?.code === 'INTERNAL_SERVER_ERROR') throw result.error;
+    if (result.error?.code === 'UNSUPPORTED_MEDIA_TYPE') return plainAnswer(415);
+    actions.setActionResult(action.name, actions.serializeActionResult(result));
+  }
+  return whole(await next());
+}
+
+/** Astro trips over a name that is only half of one, and over what every function has. */
+function isKnown(name: string): boolean {
+  const [feature = '', verb = '', ...more] = name.split('.');
+  const verbs = Object.entries(server).find(([known]) => known === feature)?.[1];
+  return more.length === 0 && verbs !== undefined && Object.keys(verbs).includes(verb);
+}
+
+/** A page is sent when it is finished: what fails half-way through is then still an error page, not half a page. */
+async function whole(response: Response): Promise<Response> {
+  if (!response.body || !response.headers.get('content-type')?.startsWith('text/html')) return response;
+  return new Response(await response.arrayBuffer(), response);
+}
+
+async function errorPage(context: APIContext, errorId: string): Promise<Response> {
+  if (context.url.pathname.startsWith('/api/')) return Response.json({ error: 'unexpected', id: errorId }, { status: 500 });
+  try {
+    const page = await context.rewrite(new Request(new URL('/500', context.url)));
+    return page.status === 404
+      ? plainAnswer(500, errorId)
+      : new Response(await page.arrayBuffer(), { status: 500, headers: page.headers });
+  } catch (error) {
+    logFault(error);
+    return plainAnswer(500, errorId);
+  }
+}

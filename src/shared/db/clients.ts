@@ -1,0 +1,22 @@
+import { createClient, type SupabaseClient } from '@supabase/supabase-js';
+import { env } from '../env.ts';
+import type { Database } from './database.types.ts';
+
+export type Db = SupabaseClient<Database>;
+
+// Neither keeps a session, so each is made once for the process.
+const options = { auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false } } as const;
+let site: Db | undefined;
+let job: Db | undefined;
+
+/** The database as a stranger meets it: what a public page may do, row-level security decides. */
+export function siteDb(): Db {
+  site ??= createClient<Database>(env().SUPABASE_URL, env().SUPABASE_PUBLISHABLE_KEY, options);
+  return site;
+}
+
+/** The database with the service key. For functions/jobs and functions/webhooks alone. */
+export function jobDb(): Db {
+  job ??= createClient<Database>(env().SUPABASE_URL, env().SUPABASE_SECRET_KEY, options);
+  return job;
+}

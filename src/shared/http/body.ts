@@ -1,0 +1,56 @@
+/** In bytes. Ten thousand characters in a question are at most 40 KB. */
+export const LARGEST_BODY = 64 * 1024;
+
+const FORM = 'application/x-www-form-urlencoded';
+const ACCEPTED = [FORM, 'multipart/form-data', 'application/json'];
+
+/** The status that a body deserves which we do not take, undefined for one that we do. Leaves the request unread. */
+export async function bodyFault(request: Request): Promise<400 | 413 | 415 | undefined> {
+  const declared = Number(request.headers.get('content-length') ?? 0);
+  if (declared > LARGEST_BODY) return 413;
+  const read = await readAtMost(request.clone().body, LARGEST_BODY);
+  if (typeof read === 'number') return read;
+  if (read.byteLength === 0) return undefined;
+  const given = request.headers.get('content-type') ?? '';
+  const type = given.split(';')[0]?.trim().toLowerCase() ?? '';
+  if (!ACCEPTED.includes(type) || !isUtf8(given)) return 415;
+  return (await isReadable(read, type, given)) ? undefined : 400;
+}
+
+function isUtf8(contentType: string): boolean {
+  const charset = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(contentType)?.[1];
+  return charset === undefined || /^utf-?8$/i.test(charset);
+}
+
+async function isReadable(bytes: Uint8Array<ArrayBuffer>, type: string, contentType: string): Promise<boolean> {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (type === 'application/json') JSON.parse(text);
+    // Decoding is strict here: what is not UTF-8 would otherwise be stored as question marks.
+    else if (type === FORM) decodeURIComponent(text.replaceAll('+', ' '));
+    else await new Response(bytes, { headers: { 'Content-Type': contentType } }).formData();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Counts what really comes: a declared length is only a claim. What is left over is not cancelled: that would cut the line
+ * before the answer is through it.
+ */
+async function readAtMost(body: ReadableStream<Uint8Array> | null, limit: number): Promise<Uint8Array<ArrayBuffer> | 400 | 413> {
+  const reader = body?.getReader();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for (let next = await reader?.read(); next?.value; next = await reader?.read()) {
+      size += next.value.byteLength;
+      if (size > limit) return 413;
+      chunks.push(next.value);
+    }
+  } catch {
+    return 400;
+  }
+  return Uint8Array.from(Buffer.concat(chunks));
+}

@@ -1,0 +1,12 @@
+import { randomUUID } from 'node:crypto';
+
+/**
+ * Writes what was not expected to the log, once, and returns the id that the person sees and can tell GFO. Only the
+ * message and the stack: callers never put a name, an address or a text from a form in an error.
+ */
+export function logFault(error: unknown): string {
+  const id = randomUUID().slice(0, 8);
+  const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  console.error(JSON.stringify({ level: 'error', id, error: told.slice(0, 2_000) }));
+  return id;
+}

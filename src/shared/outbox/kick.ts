@@ -1,0 +1,28 @@
+import { paths } from '../../paths.ts';
+import { env } from '../env.ts';
+
+let underway: Promise<void> | undefined;
+let wanted = false;
+
+/**
+ * Asks the outbox to run now instead of at the next minute. It is only a hurry: when the call is lost, the schedule
+ * sends what is waiting. Many at once become one run and one more after it, for what came while it ran.
+ */
+export function kickOutbox(): Promise<void> {
+  wanted = true;
+  underway ??= runWhileWanted().finally(() => {
+    underway = undefined;
+  });
+  return underway;
+}
+
+async function runWhileWanted(): Promise<void> {
+  while (wanted) {
+    wanted = false;
+    await fetch(new URL(paths.jobs.outbox, env().SITE_URL), {
+      method: 'POST',
+      headers: { authorization: `Bearer ${env().CRON_SECRET}` },
+      signal: AbortSignal.timeout(25_000),
+    });
+  }
+}

@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises';
+import type { IncomingMessage } from 'node:http';
+import { isForLoopback, type Listening, listenOnLoopback } from '../listen.ts';
+import { type Accepted, acceptor } from './accept.ts';
+import { type Answer, refusal, text, write } from './answer.ts';
+import { faultMode } from './faults.ts';
+import { ResendError } from './resend-error.ts';
+import { routesOf } from './routes.ts';
+import { openStore } from './store.ts';
+import { tellSite, type WebhookTarget } from './webhook.ts';
+
+export type MailboxOptions = {
+  /** 0 takes a free port. */
+  port: number;
+  /** The JSONL file that keeps what arrived. */
+  file: string;
+  apiKey: string;
+  /** Where the site hears what became of its mails; nowhere when left out. */
+  webhook?: WebhookTarget;
+  clock?: () => Date;
+};
+
+export type Mailbox = Listening & { url: string };
+
+const OF_A_MAIL = /^\/(?:brev|emails)\/([0-9a-f-]{36})(?:\/html)?$/;
+
+/** A stand-in for Resend: the part of its API that the product uses, and pages that show a person what arrived. */
+export async function startMailbox({ port, file, apiKey, webhook, clock = () => new Date() }: MailboxOptions): Promise<Mailbox> {
+  const store = await openStore(file);
+  const tell = ({ messages, isNew }: Accepted) => {
+    if (webhook && isNew) for (const message of messages) void tellSite(message, webhook);
+  };
+  const style = await readFile(new URL('mailbox.css', import.meta.url), 'utf8');
+  const routes = routesOf({ store, accept: acceptor(store, clock), tell, faults: faultMode(), apiKey, style });
+
+  const handle = async (request: IncomingMessage): Promise<Answer> => {
+    if (!isForLoopback(request.headers.host)) return text(403, 'Bara för den här datorn.');
+    const path = request.url?.split('?')[0] ?? '/';
+    const id = OF_A_MAIL.exec(path)?.[1];
+    const route = routes[`${request.method} ${id ? path.replace(id, ':id') : path}`];
+    if (!route) throw new ResendError('not_found', 'The endpoint does not exist');
+    return await route({ request, message: id ? store.find(id) : undefined });
+  };
+
+  const listening = await listenOnLoopback((request, response) => {
+    handle(request)
+      .catch(refusal)
+      .then((answer) => write(response, answer))
+      .catch(() => response.destroy());
+  }, port);
+
+  return {
+    port: listening.port,
+    url: `http://localhost:${listening.port}`,
+    close: async () => {
+      await listening.close();
+      await store.close();
+    },
+  };
+}

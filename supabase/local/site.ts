@@ -1,0 +1,57 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { constants } from 'node:zlib';
+import compression from 'compression';
+import sirv from 'sirv';
+import { LARGEST_BODY } from '../../src/shared/http/body.ts';
+import { plainAnswer } from '../../src/shared/http/plain-answer.ts';
+import { DRAWING_POLICY, securityHeaders } from '../../src/shared/http/security-headers.ts';
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** The built site: its files, its pages and the headers of both. Reads its settings from process.env. */
+export async function builtSite(siteUrl: string): Promise<RequestListener> {
+  const { handler } = (await import(pathToFileURL(resolve('dist/server/entry.mjs')).href)) as { handler: Handler };
+  const pack = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } });
+  const headers = Object.entries(securityHeaders(siteUrl));
+  const files = sirv('dist/client', { etag: true, brotli: true, gzip: true, extensions: [], setHeaders: keep });
+
+  return (request, response) => {
+    for (const [name, value] of headers) response.setHeader(name, value);
+    const fault = unfit(request);
+    if (fault) {
+      void refuse(request, response, fault);
+      return;
+    }
+    const page = () => {
+      pack(request as never, response as never, () => void handler(request, response));
+    };
+    if (request.method === 'POST') page();
+    else files(request, response, page);
+  };
+}
+
+/** What Astro cannot even make a Request of, and bodies that say themselves that they are too large. */
+function unfit(request: IncomingMessage): 400 | 405 | 413 | undefined {
+  if (!['GET', 'HEAD', 'POST'].includes(request.method ?? '')) return 405;
+  if (!request.headers.host || !request.url?.startsWith('/')) return 400;
+  if (!URL.canParse(`http://${request.headers.host}${request.url}`)) return 400;
+  return Number(request.headers['content-length'] ?? 0) > LARGEST_BODY ? 413 : undefined;
+}
+
+async function refuse(request: IncomingMessage, response: ServerResponse, status: 400 | 405 | 413): Promise<void> {
+  const answer = plainAnswer(status);
+  // Nobody reads the rest of the body, so the connection cannot be used again.
+  response.writeHead(status, { ...Object.fromEntries(answer.headers), 'Cache-Control': 'no-store', Connection: 'close' });
+  response.end(await answer.text(), () => request.destroy());
+}
+
+/** A name in _astro changes with its content; other files may be changed under the same name. */
+function keep(response: ServerResponse, path: string): void {
+  if (path.endsWith('.svg')) response.setHeader('Content-Security-Policy', DRAWING_POLICY);
+  response.setHeader(
+    'Cache-Control',
+    path.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
+  );
+}

@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { createClient } from '@supabase/supabase-js';
+import type { Database } from '../../src/shared/db/database.types.ts';
+import { portsFrom } from './ports.ts';
+import { demoSettings, localDir } from './settings.ts';
+
+/** Lists the mails that a person must look at, by id: where they were going stands in no list. */
+async function tell(): Promise<void> {
+  const { url, key } = await database();
+  const db = createClient<Database>(url, key, { auth: { persistSession: false } });
+  const { data, error } = await db.rpc('stuck_mails');
+  if (error) throw new Error(`${url} svarade inte som väntat: ${error.message}`);
+  for (const mail of data) {
+    console.log(
+      [
+        mail.created_at,
+        mail.id,
+        mail.template,
+        mail.state,
+        `hushåll ${mail.household_number ?? '–'}`,
+        mail.last_error ?? '',
+      ].join('  '),
+    );
+  }
+  console.log(data.length === 0 ? 'Inga mejl har fastnat.' : `${data.length} mejl behöver ses över.`);
+  process.exitCode = data.length === 0 ? 0 : 1;
+}
+
+/** The settings' database, and the running demo's when there are no settings. */
+async function database(): Promise<{ url: string; key: string }> {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  const { SUPABASE_URL, SUPABASE_SECRET_KEY } = process.env;
+  if (SUPABASE_URL && SUPABASE_SECRET_KEY) return { url: SUPABASE_URL, key: SUPABASE_SECRET_KEY };
+  if (!existsSync(`${localDir()}/demo.json`))
+    throw new Error('Varken SUPABASE_URL eller en provversion finns. Kör "npm start" först.');
+  const settings = await demoSettings(localDir());
+  return { url: `http://127.0.0.1:${portsFrom(process.env).supabase}`, key: settings.secretKey };
+}
+
+try {
+  await tell();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,126 @@
+import { spawn } from 'node:child_process';
+import { createHash, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createClient } from '@supabase/supabase-js';
+import postgres from 'postgres';
+import { freePort, startPostgres } from '../../supabase/local/postgres.ts';
+import { registration } from '../../supabase/tests/support/registration.ts';
+import { measure, table } from './measure.ts';
+
+/**
+ * Registrations per second: the last press through the whole site (page, action, API, database, mail), the same SQL
+ * function through the API alone, and called directly. One run, one PostgreSQL server, all on the loopback address.
+ */
+const TIMES = Number(process.env.TIMES ?? 600);
+const dir = await mkdtemp(join(tmpdir(), 'gfo-bench-'));
+const server = await startPostgres();
+const ports = [await freePort(), await freePort(), await freePort()];
+const child = spawn(process.execPath, ['tests/benchmarks/site.ts'], {
+  env: { ...process.env, DATABASE_URL: server.url, LOCAL_DIR: dir, PORTS: ports.join(',') },
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
+const sql = postgres(server.url, { max: 8, onnotice: () => undefined });
+
+try {
+  await Promise.race([
+    once(child.stdout, 'data'),
+    once(child, 'exit').then(() => Promise.reject(new Error('The site did not start.'))),
+  ]);
+  const settings = JSON.parse(await readFile(`${dir}/demo.json`, 'utf8')) as { siteSecret: string; publishableKey: string };
+  process.env.SITE_SECRET = settings.siteSecret;
+  const siteUrl = `http://localhost:${ports[0]}`;
+
+  const gate = 'the gate of the benchmark';
+  const { sealed } = await drafts(settings.siteSecret);
+  const headers = () => ({ origin: siteUrl, 'x-forwarded-for': address(), 'content-type': 'application/x-www-form-urlencoded' });
+  const rows = [
+    await measure('the whole site', TIMES, async (turn) => {
+      const answer = await fetch(`${siteUrl}/intresseanmalan/sammanfattning?a=${sealed(turn)}&_action=interest.register`, {
+        method: 'POST',
+        headers: headers(),
+        redirect: 'manual',
+      });
+      await answer.arrayBuffer();
+      if (answer.status !== 303) throw new Error(`The site answered ${answer.status}.`);
+    }),
+  ];
+  await sql`select private.set_site_gate(${hash(gate)})`;
+  const api = createClient(`http://127.0.0.1:${ports[2]}`, settings.publishableKey, { auth: { persistSession: false } });
+  rows.push(
+    await measure('the same function through the API', TIMES, async () => {
+      const { error } = await api.rpc('register_interest', fresh(gate));
+      if (error) throw new Error(error.message);
+    }),
+    await measure('the same function called directly', TIMES, async () => {
+      const { p_mail, ...args } = fresh(gate);
+      const named = Object.entries(args).map(([name, value]) => [name, value] as const);
+      const list = named.map(([name], at) => `${name} => $${at + 1}`).join(', ');
+      await sql.unsafe(`select public.register_interest(${list}, p_mail => $${named.length + 1})`, [
+        ...named.map(([, value]) => value),
+        p_mail,
+      ] as never[]);
+    }),
+    await measure('the front page', TIMES, (turn) => page(`${siteUrl}/?k=bench-${turn}`)),
+    await measure('the first page of the form', TIMES, (turn) => page(`${siteUrl}/intresseanmalan?k=bench-${turn}`)),
+  );
+  const [stored] = await sql<{ count: number }[]>`select count(*)::int from public.interest`;
+  process.stdout.write(`${table(rows)}\n${stored?.count} registrations stored, ${TIMES * 3} made.\n`);
+} finally {
+  child.kill('SIGTERM');
+  await sql.end();
+  await server.stop();
+  await rm(dir, { recursive: true, force: true });
+}
+
+function fresh(gate: string) {
+  return registration({ p_gate: gate, p_email: `${randomUUID()}@exempel.example`, p_network_key: hash(randomUUID()) });
+}
+
+/** Drafts that a person finished ten seconds after beginning, sealed as the site seals them. */
+async function drafts(secret: string) {
+  const { derivedKey } = await import('../../src/shared/env.ts');
+  const { seal } = await import('../../src/shared/seal.ts');
+  const key = derivedKey('seal', secret);
+  const typed = {
+    considering: 'foster_home',
+    municipality: 'timra',
+    heard: ['friend'],
+    adults: '2',
+    children: '2',
+    ages: '4, 7',
+    question: 'Kan man ha hund?',
+    firstName: 'Amira',
+    lastName: 'Exempelsson',
+    phone: '070-174 06 05',
+    way: 'phone',
+    times: ['morning'],
+  };
+  const sealed = (turn: number) =>
+    seal(
+      {
+        id: randomUUID(),
+        begun: Date.now() - 10_000,
+        proven: true,
+        typed: { ...typed, email: `${turn}-${randomUUID()}@exempel.example` },
+      },
+      key,
+    );
+  return { sealed };
+}
+
+async function page(url: string): Promise<void> {
+  const answer = await fetch(url);
+  await answer.arrayBuffer();
+  if (answer.status !== 200) throw new Error(`${url} answered ${answer.status}.`);
+}
+
+function address(): string {
+  return `10.${[0, 0, 0].map(() => Math.floor(Math.random() * 256)).join('.')}`;
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -1,0 +1,55 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { expect, type Page } from '@playwright/test';
+
+/** A visitor from a network of their own: the limits count networks, and tests must not use up each other's. */
+export async function fromOwnNetwork(page: Page): Promise<void> {
+  const part = () => randomInt(1, 255);
+  await page.setExtraHTTPHeaders({ 'x-forwarded-for': `10.${part()}.${part()}.${part()}` });
+}
+
+export const ownAddress = () => `familj-${randomUUID().slice(0, 8)}@exempel.example`;
+
+export const goOn = (page: Page) => page.getByRole('button', { name: 'Fortsätt' }).click();
+
+export async function fillStart(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: /^Familjehem/ }).check();
+  await page.getByRole('radio', { name: 'Timrå' }).check();
+  await page.getByRole('checkbox', { name: 'En vän eller släkting' }).check();
+  await page.getByRole('checkbox', { name: 'Affisch eller broschyr' }).check();
+}
+
+export async function fillHome(page: Page, question = 'Kan man ha hund?'): Promise<void> {
+  await page.getByLabel('Hur många vuxna bor i hemmet?').fill('2');
+  await page.getByLabel('Hur många barn bor hemma?').fill('två');
+  await page.getByLabel('Hur gamla är barnen?').fill('4 och 7 år');
+  await page.getByLabel('Är det något ni undrar över').fill(question);
+}
+
+export async function fillContact(page: Page, email: string): Promise<void> {
+  await page.getByLabel('Förnamn').fill('Zoë-Åsa');
+  await page.getByLabel('Efternamn').fill("O'Påhittad Nguyễn");
+  await page.getByLabel('E-post').fill(email);
+  await page.getByLabel('Telefon').fill('070-174 06 05');
+  await page.getByRole('radio', { name: 'Ring oss' }).check();
+  await page.getByRole('checkbox', { name: 'Förmiddag' }).check();
+}
+
+/** From the first page to the summary. */
+export async function fillAll(page: Page, email: string): Promise<void> {
+  await page.goto('/intresseanmalan');
+  await fillStart(page);
+  await goOn(page);
+  await fillHome(page);
+  await goOn(page);
+  await fillContact(page, email);
+  await goOn(page);
+  await expect(page.getByRole('heading', { name: 'Stämmer det här?' })).toBeVisible();
+}
+
+/** A test fills in faster than a person may: the page asks for one more press, as it would ask a quick person. */
+export async function register(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Anmäl intresse' }).click();
+    await expect(page.getByRole('heading', { name: 'Tack! Nu är det vår tur' })).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 15_000 });
+}
