@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs';
-import { createClient } from '@supabase/supabase-js';
+import { createClient, type SupabaseClient } from '@supabase/supabase-js';
 import type { Database } from '../../src/shared/db/database.types.ts';
 import { portsFrom } from './ports.ts';
 import { demoSettings, localDir } from './settings.ts';
 
+type Db = SupabaseClient<Database>;
+
 /** Lists the mails that a person must look at, by id: where they were going stands in no list. */
-async function tell(): Promise<void> {
-  const { url, key } = await database();
-  const db = createClient<Database>(url, key, { auth: { persistSession: false } });
+async function tell(db: Db): Promise<void> {
   const { data, error } = await db.rpc('stuck_mails');
-  if (error) throw new Error(`${url} svarade inte som väntat: ${error.message}`);
+  if (error) throw new Error(`Databasen svarade inte som väntat: ${error.message}`);
   for (const mail of data) {
     console.log(
       [
@@ -26,6 +26,14 @@ async function tell(): Promise<void> {
   process.exitCode = data.length === 0 ? 0 : 1;
 }
 
+/** Sends a stopped or bounced mail once more, when a person has looked at why it stopped. */
+async function sendAgain(db: Db, id: string): Promise<void> {
+  const { data, error } = await db.rpc('retry_mail', { p_mail: id });
+  if (error) throw new Error(`Det gick inte: ${error.message}`);
+  console.log(data ? 'Mejlet skickas inom en minut.' : 'Inget stoppat mejl har det numret.');
+  process.exitCode = data ? 0 : 1;
+}
+
 /** The settings' database, and the running demo's when there are no settings. */
 async function database(): Promise<{ url: string; key: string }> {
   if (existsSync('.env')) process.loadEnvFile('.env');
@@ -38,7 +46,11 @@ async function database(): Promise<{ url: string; key: string }> {
 }
 
 try {
-  await tell();
+  const { url, key } = await database();
+  const db = createClient<Database>(url, key, { auth: { persistSession: false } });
+  const [verb, id] = process.argv.slice(2);
+  if (verb === 'igen' && id) await sendAgain(db, id);
+  else await tell(db);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

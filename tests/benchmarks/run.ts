@@ -8,6 +8,7 @@ import { createClient } from '@supabase/supabase-js';
 import postgres from 'postgres';
 import { freePort, startPostgres } from '../../supabase/local/postgres.ts';
 import { registration } from '../../supabase/tests/support/registration.ts';
+import { finishedDraft } from '../support/draft.ts';
 import { measure, table } from './measure.ts';
 
 /**
@@ -30,15 +31,13 @@ try {
     once(child, 'exit').then(() => Promise.reject(new Error('The site did not start.'))),
   ]);
   const settings = JSON.parse(await readFile(`${dir}/demo.json`, 'utf8')) as { siteSecret: string; publishableKey: string };
-  process.env.SITE_SECRET = settings.siteSecret;
   const siteUrl = `http://localhost:${ports[0]}`;
 
   const gate = 'the gate of the benchmark';
-  const { sealed } = await drafts(settings.siteSecret);
   const headers = () => ({ origin: siteUrl, 'x-forwarded-for': address(), 'content-type': 'application/x-www-form-urlencoded' });
   const rows = [
-    await measure('the whole site', TIMES, async (turn) => {
-      const answer = await fetch(`${siteUrl}/intresseanmalan/sammanfattning?a=${sealed(turn)}&_action=interest.register`, {
+    await measure('the whole site', TIMES, async () => {
+      const answer = await fetch(siteUrl + finishedDraft(settings.siteSecret, `${randomUUID()}@exempel.example`), {
         method: 'POST',
         headers: headers(),
         redirect: 'manual',
@@ -77,38 +76,6 @@ try {
 
 function fresh(gate: string) {
   return registration({ p_gate: gate, p_email: `${randomUUID()}@exempel.example`, p_network_key: hash(randomUUID()) });
-}
-
-/** Drafts that a person finished ten seconds after beginning, sealed as the site seals them. */
-async function drafts(secret: string) {
-  const { derivedKey } = await import('../../src/shared/env.ts');
-  const { seal } = await import('../../src/shared/seal.ts');
-  const key = derivedKey('seal', secret);
-  const typed = {
-    considering: 'foster_home',
-    municipality: 'timra',
-    heard: ['friend'],
-    adults: '2',
-    children: '2',
-    ages: '4, 7',
-    question: 'Kan man ha hund?',
-    firstName: 'Amira',
-    lastName: 'Exempelsson',
-    phone: '070-174 06 05',
-    way: 'phone',
-    times: ['morning'],
-  };
-  const sealed = (turn: number) =>
-    seal(
-      {
-        id: randomUUID(),
-        begun: Date.now() - 10_000,
-        proven: true,
-        typed: { ...typed, email: `${turn}-${randomUUID()}@exempel.example` },
-      },
-      key,
-    );
-  return { sealed };
 }
 
 async function page(url: string): Promise<void> {

@@ -29,7 +29,12 @@ export async function startOwnSite(): Promise<OwnSite> {
   Object.assign(process.env, demoEnvironment(settings, { site, mailbox: mailboxPort, supabase: supabasePort }, url), {
     TRUSTED_PROXIES: '1',
   });
-  const mailbox = await startMailbox({ port: mailboxPort, file: `${dir}/mailbox.jsonl`, apiKey: settings.resendKey });
+  const mailbox = await startMailbox({
+    port: mailboxPort,
+    file: `${dir}/mailbox.jsonl`,
+    apiKey: settings.resendKey,
+    webhook: { url: `${url}/api/webhooks/resend`, secret: settings.webhookSecret },
+  });
   const supabase = await startSupabase({ database: { kind: 'pglite' }, port: supabasePort, ...settings });
   await setGate(supabase.sql, settings.siteSecret);
   const listening = await listenOnLoopback(await builtSite(url), site);

@@ -14,7 +14,10 @@ export function listPage(messages: Message[]): string {
     rows.length > 0
       ? `<ol>${rows.join('')}</ol>`
       : '<p class="tom">Här är tomt. Anmäl intresse på webbplatsen, så kommer det post.</p>';
-  return page('Brevlådan', `<h1>Brevlådan</h1><p>Hit kommer alla mejl från provversionen. Inget lämnar datorn.</p>${inside}`, 5);
+  return page(
+    'Brevlådan',
+    `<h1>Brevlådan</h1><p>Hit kommer alla mejl från provversionen. Inget lämnar datorn. <a href="/">Hämta nya</a></p>${inside}`,
+  );
 }
 
 /** One mail. Its own HTML is shown in a frame that may run nothing. */
@@ -40,9 +43,8 @@ export function messagePage(message: Message): string {
 
 export const missingPage = page('Finns inte', '<h1>Det mejlet finns inte</h1><p><a href="/">Alla mejl</a></p>');
 
-function page(title: string, inside: string, refresh?: number): string {
-  const again = refresh ? `<meta http-equiv="refresh" content="${refresh}">` : '';
-  return `<!doctype html><html lang="sv"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">${again}<title>${escaped(title)}</title><link rel="stylesheet" href="/brevlada.css"></head><body><main>${inside}</main></body></html>`;
+function page(title: string, inside: string): string {
+  return `<!doctype html><html lang="sv"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escaped(title)}</title><link rel="stylesheet" href="/brevlada.css"></head><body><main>${inside}</main></body></html>`;
 }
 
 function escaped(text = ''): string {
