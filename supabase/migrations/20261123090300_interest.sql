@@ -55,7 +55,10 @@ insert into private.rate_rule (bucket, max_hits, per) values
   -- Many phones can share one address at a mobile operator: with proof of work done, the room is wide.
   ('interest_network_proven', 60, '1 hour'),
   ('interest_network_unproven', 12, '1 hour'),
-  ('interest_address', 5, '1 day');
+  -- One network's own count for an address: what others did with that address today cannot be read off it.
+  ('interest_network_address', 5, '1 day'),
+  -- Against many networks at once. Higher, so that no single network can count its way up to it.
+  ('interest_address', 15, '1 day');
 
 create function private.register_interest(
   p_gate text, p_network_key text, p_address_key text, p_proven boolean,
@@ -75,6 +78,7 @@ declare
   v_household public.household;
   v_interest uuid;
   v_network_ok boolean;
+  v_pair_ok boolean;
   v_address_ok boolean;
 begin
   perform private.require_site_gate(p_gate);
@@ -88,12 +92,15 @@ begin
     return jsonb_build_object('ok', true, 'callBy', v_known.call_by);
   end if;
 
-  -- Both are counted, always: otherwise the answer to one would tell of the other.
+  -- All are counted, always: otherwise the answer to one would tell of the others.
   v_network_ok := private.within_limit(
     case when p_proven then 'interest_network_proven' else 'interest_network_unproven' end, p_network_key
   );
+  v_pair_ok := private.within_limit(
+    'interest_network_address', encode(sha256(convert_to(p_network_key || p_address_key, 'UTF8')), 'hex')
+  );
   v_address_ok := private.within_limit('interest_address', p_address_key);
-  if not (v_network_ok and v_address_ok) then
+  if not (v_network_ok and v_pair_ok and v_address_ok) then
     return jsonb_build_object('ok', false, 'reason', 'limited');
   end if;
 

@@ -80,7 +80,7 @@ describe.each(grounds)('registering interest on %s', (_name, start) => {
     expect(await stored(args.p_email)).toEqual([]);
   });
 
-  test('an address is let in five times a day, and told nothing else than that', async () => {
+  test('an address is let in five times a day from one network, and what was registered stays reachable', async () => {
     const args = registration(unique());
     for (let turn = 1; turn <= 5; turn += 1) {
       expect((await register({ ...args, p_question: `Fråga ${turn}` })).data).toMatchObject({ ok: true });
@@ -88,6 +88,25 @@ describe.each(grounds)('registering interest on %s', (_name, start) => {
     expect((await register({ ...args, p_question: 'Fråga 6' })).data).toEqual({ ok: false, reason: 'limited' });
     expect((await register({ ...args, p_question: 'Fråga 1' })).data).toMatchObject({ ok: true });
     expect(await stored(args.p_email)).toHaveLength(5);
+  });
+
+  test('another network cannot tell from its limit that an address was used today', async () => {
+    const { p_email } = unique();
+    const tries = async (network: string) => {
+      for (let turn = 1; ; turn += 1) {
+        const answer = await register(registration({ p_email, p_network_key: hash(network), p_question: `${network} ${turn}` }));
+        if (JSON.stringify(answer.data) === '{"ok":false,"reason":"limited"}') return turn;
+      }
+    };
+    expect(await tries(randomUUID())).toBe(await tries(randomUUID()));
+  });
+
+  test('an address is let in fifteen times a day from all networks together', async () => {
+    const { p_email } = unique();
+    for (let turn = 1; turn <= 16; turn += 1) {
+      const args = registration({ p_email, p_network_key: hash(randomUUID()), p_question: `Fråga ${turn}` });
+      expect((await register(args)).data).toMatchObject({ ok: turn <= 15 });
+    }
   });
 
   test('a network without proof of work is let in twelve times an hour, and with proof it still has room', async () => {
