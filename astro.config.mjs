@@ -29,7 +29,7 @@ export default defineConfig({
   security: {
     // src/shared/http/door.ts is stricter, and knows the site's address behind a proxy that ends TLS, which Astro's check does not.
     checkOrigin: false,
-    actionBodySizeLimit: 64 * 1024,
+    actionBodySizeLimit: 200 * 1024,
   },
   server: { host: '127.0.0.1', port: 4321 },
   devToolbar: { enabled: false },

@@ -20,8 +20,9 @@ export type InterestStep = (typeof INTEREST_STEPS)[number];
 export const paths = {
   home: (campaign?: string) => to('/', { k: campaign }),
   interest: (campaign?: string) => to('/intresseanmalan', { k: campaign }),
-  interestStep: (step: InterestStep, sealed: string) =>
-    to(step === 'start' ? '/intresseanmalan' : `/intresseanmalan/${step}`, { a: sealed }),
+  /** `mend`: the page is shown again with what has to be mended, which it reads out of the sealed answers by itself. */
+  interestStep: (step: InterestStep, sealed: string, mend = false) =>
+    to(step === 'start' ? '/intresseanmalan' : `/intresseanmalan/${step}`, { a: sealed, fel: mend ? '1' : undefined }),
   interestElsewhere: (campaign?: string) => to('/intresseanmalan/annan-kommun', { k: campaign }),
   interestDone: (sealed: string) => to('/intresseanmalan/tack', { a: sealed }),
   interestProof: (draftId: string) => to('/api/bevis', { n: draftId }),

@@ -3,7 +3,7 @@ import { Resend } from 'resend';
 import { jobDb } from '../../src/shared/db/clients.ts';
 import { env } from '../../src/shared/env.ts';
 import { facts } from '../../src/shared/facts/facts.ts';
-import { logFault } from '../../src/shared/http/log.ts';
+import { logFault, logNotice } from '../../src/shared/http/log.ts';
 import { deliver } from '../../src/shared/outbox/deliver.ts';
 import { renderMail } from './render-mail.tsx';
 import { sendOutbox } from './send-outbox.ts';
@@ -18,8 +18,8 @@ export async function outboxEndpoint(request: Request): Promise<Response> {
     const counts = await sendOutbox({
       db,
       render: (mail) => renderMail(mail, { from: MAIL_FROM, noticeTo: MAIL_NOTICE_TO, facts }),
-      deliver: (letter, key, mailId) => deliver(resend, letter, key, mailId),
-      now: () => new Date(),
+      deliver: (letter, key, tag) => deliver(resend, letter, key, tag),
+      report: (failure) => logNotice('mail not sent', failure),
     });
     await db.rpc('forget_rate_hits');
     return Response.json(counts);

@@ -1,11 +1,12 @@
 import { render } from 'react-email';
 import {
+  complaintNoticeMail,
+  householdPayload,
   interestNoticeMail,
   interestReceivedMail,
   noticePayload,
   receivedPayload,
   undeliveredNoticeMail,
-  undeliveredPayload,
 } from '../../src/features/interest/interest.mail.tsx';
 import type { Facts } from '../../src/shared/facts/facts.schema.ts';
 import type { Letter } from '../../src/shared/outbox/deliver.ts';
@@ -27,7 +28,9 @@ function written({ template, payload }: ClaimedMail, facts: Facts) {
     case 'interest_notice':
       return interestNoticeMail(noticePayload.parse(payload), facts);
     case 'undelivered_notice':
-      return undeliveredNoticeMail(undeliveredPayload.parse(payload), facts);
+      return undeliveredNoticeMail(householdPayload.parse(payload), facts);
+    case 'complaint_notice':
+      return complaintNoticeMail(householdPayload.parse(payload), facts);
     case null:
       throw new Error('unknown template');
   }

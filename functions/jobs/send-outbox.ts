@@ -9,8 +9,11 @@ type Deps = {
   db: Db;
   /** The letter of a row; throws when the row cannot be made into one. */
   render: (mail: ClaimedMail) => Promise<Letter>;
-  deliver: (letter: Letter, key: string, mailId: string) => Promise<Delivered>;
-  now: () => Date;
+  deliver: (letter: Letter, key: string, tag: string) => Promise<Delivered>;
+  /** Told of each try that failed, in ids and Resend's own words: never an address. */
+  report?: (failure: { mail: string; template: string | null; error: string }) => void;
+  /** For tests of time alone; otherwise the database's own clock counts. */
+  now?: () => Date;
   /** Called between every two steps, so that a test can stop the process just there. */
   at?: (seam: Seam) => void;
 };
@@ -25,50 +28,58 @@ const MOST_BATCHES = 20;
  */
 export async function sendOutbox(deps: Deps): Promise<{ sent: number; failed: number }> {
   const total = { sent: 0, failed: 0 };
-  for (let batch = 0; batch < MOST_BATCHES; batch += 1) {
-    const mails = await call(deps.db.rpc('claim_mails', { p_limit: BATCH, p_now: deps.now().toISOString() }));
+  let busy = false;
+  // When Resend says that it is too much at once, the rest waits for the next run.
+  for (let batch = 0; batch < MOST_BATCHES && !busy; batch += 1) {
+    const mails = await call(deps.db.rpc('claim_mails', { p_limit: BATCH, ...moment(deps) }));
     if (mails.length === 0) break;
     deps.at?.('claimed');
     for (const mail of mails) {
       const outcome = await sendOne(mail, deps);
-      total[outcome ? 'sent' : 'failed'] += 1;
+      total[outcome.ok ? 'sent' : 'failed'] += 1;
+      busy ||= !outcome.ok && outcome.failure === 'busy';
     }
   }
   return total;
 }
 
-async function sendOne(mail: ClaimedMail, deps: Deps): Promise<boolean> {
-  const { id, claim, key } = mail;
-  if (!id || !claim || !key) throw new Error('claim_mails gave a row without id, claim or key');
-  const outcome = await attempt(mail, key, id, deps);
+async function sendOne(mail: ClaimedMail, deps: Deps): Promise<Delivered> {
+  const { id, claim, key, tag } = mail;
+  if (!id || !claim || !key || !tag) throw new Error('claim_mails gave a row without id, claim, key or tag');
+  const outcome = await attempt(mail, key, tag, deps);
   deps.at?.('delivered');
   if (outcome.ok) {
     await call(deps.db.rpc('stamp_mail_sent', { p_mail: id, p_claim: claim, p_provider_id: outcome.providerId }));
   } else {
+    deps.report?.({ mail: id, template: mail.template, error: outcome.error });
     await call(
       deps.db.rpc('stamp_mail_failed', {
         p_mail: id,
         p_claim: claim,
         p_error: outcome.error,
-        p_permanent: outcome.permanent,
-        p_now: deps.now().toISOString(),
+        p_failure: outcome.failure,
+        ...moment(deps),
       }),
     );
   }
   deps.at?.('stamped');
-  return outcome.ok;
+  return outcome;
 }
 
-async function attempt(mail: ClaimedMail, key: string, id: string, deps: Deps): Promise<Delivered> {
+async function attempt(mail: ClaimedMail, key: string, tag: string, deps: Deps): Promise<Delivered> {
   let letter: Letter;
   try {
     letter = await deps.render(mail);
   } catch (error) {
     // A row that no version can read is a person's matter at once; nothing was sent.
-    return { ok: false, permanent: true, error: `render: ${error instanceof Error ? error.name : 'unknown'}` };
+    return { ok: false, failure: 'permanent', error: `render: ${error instanceof Error ? error.name : 'unknown'}` };
   }
   deps.at?.('rendered');
-  return deps.deliver(letter, key, id);
+  return deps.deliver(letter, key, tag);
+}
+
+function moment({ now }: Deps): { p_now?: string } {
+  return now ? { p_now: now().toISOString() } : {};
 }
 
 async function call<T>(answer: PromiseLike<{ data: T | null; error: { code: string; message: string } | null }>): Promise<T> {

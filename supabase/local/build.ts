@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -55,7 +55,14 @@ async function pack(dir: string): Promise<void> {
     const file = join(dir, name);
     if ((await changed(`${file}.br`)) >= (await changed(file))) continue;
     const bytes = await readFile(file);
-    await writeFile(`${file}.br`, await promisify(brotliCompress)(bytes, quality));
-    await writeFile(`${file}.gz`, await promisify(gzip)(bytes, { level: 9 }));
+    await place(`${file}.gz`, await promisify(gzip)(bytes, { level: 9 }));
+    await place(`${file}.br`, await promisify(brotliCompress)(bytes, quality));
   }
+}
+
+/** Written beside and moved into place: nobody is served half a file, also when two starts pack at once. */
+async function place(file: string, bytes: Buffer): Promise<void> {
+  const beside = `${file}.${process.pid}`;
+  await writeFile(beside, bytes);
+  await rename(beside, file);
 }

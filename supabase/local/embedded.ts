@@ -4,8 +4,9 @@ import { App } from '@supabase/lite';
 import { createPgliteConnection } from '@supabase/lite/pglite';
 import { createPostgresConnection } from '@supabase/lite/postgres';
 import { discreetly } from './discreet.ts';
-import { close } from './listen.ts';
+import { close, isForLoopback } from './listen.ts';
 import { migrate, prepareRoles } from './migrate.ts';
+import { forNobodyNew } from './no-signup.ts';
 import { oneAtATime } from './turns.ts';
 
 export type MailFromAuth = { to: string; subject: string; text: string; html: string };
@@ -48,6 +49,7 @@ export async function startSupabase(options: EmbeddedOptions): Promise<Embedded>
       publishable_key: options.publishableKey,
       secret_key: options.secretKey,
       site_url: options.siteUrl ?? 'http://localhost:4321',
+      enable_signup: false,
       email: { enable_signup: false, enable_confirmations: true, otp_length: 6, otp_expiry: 3600 },
     },
     options: {
@@ -110,7 +112,10 @@ function listen(port: number, answer: (request: Request) => Promise<Response>) {
         hostname: '127.0.0.1',
         // Otherwise Response is replaced for the whole process, and Astro no longer knows its own answers.
         overrideGlobalObjects: false,
-        fetch: async (request) => whole(await answer(await read(request))),
+        fetch: async (request) =>
+          isForLoopback(request.headers.get('host') ?? undefined)
+            ? whole(await answer(await read(request)))
+            : new Response('Bara för den här datorn.', { status: 403 }),
       },
       (info) => resolve({ port: info.port, close: () => close(server as Server) }),
     );
@@ -121,7 +126,8 @@ function listen(port: number, answer: (request: Request) => Promise<Response>) {
 /** The body is read before the database is asked for a turn, so that a slow caller holds nobody up. */
 async function read(request: Request): Promise<Request> {
   if (request.method === 'GET' || request.method === 'HEAD') return request;
-  return new Request(request.url, { method: request.method, headers: request.headers, body: await request.arrayBuffer() });
+  const body = forNobodyNew(request.url, await request.text());
+  return new Request(request.url, { method: request.method, headers: request.headers, body });
 }
 
 async function whole(response: Response): Promise<Response> {

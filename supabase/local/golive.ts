@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { serveFaults } from '../../src/shared/env.ts';
 import { type Facts, parseFacts } from '../../src/shared/facts/facts.schema.ts';
+import { ownServerFaults } from './own-server.ts';
 import { gateDigest } from './prepare.ts';
 
 /** The numbers that PTS keeps free for made-up people, as digits. */
@@ -17,6 +18,9 @@ export function openFacts(facts: Facts): string[] {
     ...(facts.chef.namn.trim() === '' ? ['chef.namn är tomt: vem är enhetschef?'] : []),
     ...(isExampleNumber(facts.kontakt.telefon) ? [`kontakt.telefon (${facts.kontakt.telefon}) är ett exempelnummer`] : []),
     ...addresses.map((address) => `${address} är en påhittad adress`),
+    ...facts.kommuner
+      .filter(({ orosanmalan }) => orosanmalan === '')
+      .map(({ namn }) => `kommuner: adressen till orosanmälan i ${namn} saknas, länken går till kommunens första sida`),
     ...unconfirmed.map(([name]) => `${name} är inte bekräftat: ändra till "bekraftad: ja" när GFO har läst det`),
   ];
 }
@@ -32,6 +36,7 @@ async function tell(): Promise<void> {
   const { SITE_SECRET } = process.env;
   console.log(section('Kvar att fylla i eller bekräfta i content/facts.yml', facts));
   console.log(section('Fel i inställningarna (.env eller miljön)', settings));
+  console.log(section('Bara för egen server ("npm run serve")', ownServerFaults(process.env)));
   if (SITE_SECRET) {
     console.log('Grinden: kör raden i Supabases SQL-editor när SITE_SECRET är ny (egen databas: "npm run serve" gör det själv).');
     console.log(`  select private.set_site_gate('${gateDigest(SITE_SECRET)}');`);

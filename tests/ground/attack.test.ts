@@ -47,6 +47,14 @@ test('a POST from elsewhere is refused', async () => {
     expect((await send({ headers: { origin }, body: 'sida=start' })).status, origin).toBe(403);
 });
 
+test('no address excuses a form from another site', async () => {
+  const origin = 'http://ond.example';
+  const draft = finishedDraft(site.settings.siteSecret, 'offer@exempel.example').split('?')[1];
+  for (const path of ['/api/webhooks/resend', '/api/webhooks/x', '/api/jobb/utkorg', '/api/jobb/x', '/500', '/finns-inte'])
+    expect((await send({ path: `${path}?${draft}`, headers: { origin } })).status, path).toBe(403);
+  expect((await send({ path: final, headers: { origin: 'http://ond.example', host: 'ond.example' } })).status).toBe(403);
+});
+
 const oddities: [string, Attack][] = [
   ['nothing', {}],
   ['no type', { headers: { 'content-type': '' }, body: 'sida=start' }],
@@ -69,6 +77,10 @@ const oddities: [string, Attack][] = [
     },
   ],
   ['a huge body', { body: `sida=start&considering=${'x'.repeat(5_000_000)}` }],
+  [
+    'a very long international address',
+    { path: step, body: `sida=kontakt&email=x@${'あ'.repeat(50)}.${'あ'.repeat(50)}.${'あ'.repeat(50)}.example` },
+  ],
   ['many fields', { body: Array.from({ length: 5_000 }, (_, at) => `f${at}=1`).join('&') }],
   ['one field many times', { body: `sida=start&${'heard=friend&'.repeat(3_000)}` }],
   ['NUL', { body: 'sida=hemmet&question=%00%00&adults=%00' }],

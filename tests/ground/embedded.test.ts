@@ -1,9 +1,10 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient } from '@supabase/supabase-js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Embedded, type EmbeddedOptions, startSupabase } from '../../supabase/local/embedded.ts';
+import { type Embedded, type EmbeddedOptions, type MailFromAuth, startSupabase } from '../../supabase/local/embedded.ts';
 import { type LocalPostgres, startPostgres } from '../../supabase/local/postgres.ts';
 
 const MIGRATION = `
@@ -22,6 +23,7 @@ const MIGRATION = `
 
 const keys = { publishableKey: 'sb_publishable_prov', secretKey: 'sb_secret_prov', jwtSecret: 'j'.repeat(40) };
 const memory = async () => ({ kind: 'pglite' as const });
+const folders: string[] = [];
 const servers: LocalPostgres[] = [];
 const server = async () => {
   const started = await startPostgres();
@@ -29,23 +31,32 @@ const server = async () => {
   return { kind: 'postgres' as const, url: started.url };
 };
 
+async function folderWith(name: string, text: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'gfo-migrations-'));
+  folders.push(folder);
+  await writeFile(join(folder, name), text);
+  return folder;
+}
+
 describe.each([
   ['PGlite', memory],
   ['PostgreSQL', server],
 ])('the embedded Supabase on %s', (_, database: () => Promise<EmbeddedOptions['database']>) => {
+  const mails: MailFromAuth[] = [];
   let supabase: Embedded;
   let options: EmbeddedOptions;
   const as = (key: string) => createClient(supabase.url, key, { auth: { persistSession: false } });
 
   beforeAll(async () => {
-    const migrations = await mkdtemp(join(tmpdir(), 'gfo-migrations-'));
-    await writeFile(join(migrations, '20260101000000_note.sql'), MIGRATION);
-    options = { database: await database(), port: 0, ...keys, migrations };
+    const migrations = await folderWith('20260101000000_note.sql', MIGRATION);
+    const sendMail = async (mail: MailFromAuth) => void mails.push(mail);
+    options = { database: await database(), port: 0, ...keys, migrations, sendMail };
     supabase = await startSupabase(options);
   });
   afterAll(async () => {
     await supabase.close();
     await Promise.all(servers.splice(0).map((one) => one.stop()));
+    await Promise.all(folders.splice(0).map((one) => rm(one, { recursive: true, force: true })));
   });
 
   test('gives nobody more than the migrations give', async () => {
@@ -55,6 +66,51 @@ describe.each([
     const [row] = await supabase.sql<{ acl: string }>("select relacl::text as acl from pg_class where relname = 'note'");
     expect(row?.acl).not.toContain('anon');
     expect(row?.acl).not.toContain('authenticated');
+  });
+
+  test.each([
+    ['otp', { email: 'framling@exempel.example', create_user: true }],
+    ['otp', { email: 'framling@exempel.example' }],
+    ['magiclink', { email: 'framling@exempel.example' }],
+    ['signup', { email: 'framling@exempel.example', password: 'en lång mening som lösenord' }],
+    ['signup', {}],
+    ['recover', { email: 'framling@exempel.example' }],
+  ])('a stranger gets no account and no mail through /auth/v1/%s', async (path, body) => {
+    await fetch(`${supabase.url}/auth/v1/${path}`, {
+      method: 'POST',
+      headers: { apikey: keys.publishableKey, 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    expect(await supabase.sql('select email from auth.users')).toEqual([]);
+    expect(mails).toEqual([]);
+  });
+
+  test('somebody who is known gets a code by mail, and it signs them in', async () => {
+    const email = 'kand@exempel.example';
+    await supabase.sql(
+      "insert into auth.users (id, email, encrypted_password, email_confirmed_at) values (gen_random_uuid(), $1, '', now())",
+      [email],
+    );
+    expect((await as(keys.publishableKey).auth.signInWithOtp({ email })).error).toBeNull();
+    const token = /\b\d{6}\b/.exec(mails.at(-1)?.text ?? '')?.[0] ?? '';
+    const { data, error } = await as(keys.publishableKey).auth.verifyOtp({ email, token, type: 'magiclink' });
+    expect(error).toBeNull();
+    expect(data.user?.email).toBe(email);
+  });
+
+  test.each([
+    ['annan.example', 403],
+    ['127.0.0.1.annan.example', 403],
+    ['localhost', 401],
+  ])('a call for %s is answered with %i', async (host, status) => {
+    const answered = await new Promise((resolve, reject) => {
+      const call = request(`${supabase.url}/rest/v1/note`, { headers: { host } }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode);
+      });
+      call.once('error', reject).end();
+    });
+    expect(answered).toBe(status);
   });
 
   test('keeps simultaneous calls apart: their roles, and what each rolls back', async () => {
@@ -71,8 +127,7 @@ describe.each([
   });
 
   test('a migration that fails leaves nothing behind, and is named', async () => {
-    const migrations = await mkdtemp(join(tmpdir(), 'gfo-migrations-'));
-    await writeFile(join(migrations, '20260102000000_half.sql'), 'create table public.half (id int); select 1/0;');
+    const migrations = await folderWith('20260102000000_half.sql', 'create table public.half (id int); select 1/0;');
     const again = { ...options, database: options.database.kind === 'pglite' ? await memory() : options.database, migrations };
     await expect(startSupabase(again)).rejects.toThrow('20260102000000_half.sql');
     const [row] = await supabase.sql<{ there: boolean }>("select to_regclass('public.half') is not null as there");

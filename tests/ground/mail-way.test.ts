@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { createHmac } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { finishedDraft } from '../support/draft.ts';
 import { type OwnSite, startOwnSite } from '../support/own-site.ts';
 
@@ -41,21 +42,98 @@ test('a bounce reaches GFO as a notice, without the address', async () => {
   expect(notice?.text).not.toContain('bounced@');
 });
 
-test('news that is not signed by Resend changes nothing', async () => {
-  const body = JSON.stringify({ type: 'email.bounced', created_at: new Date().toISOString(), data: { tags: { mail: 'x' } } });
-  const headers = {
-    'content-type': 'application/json',
-    'svix-id': 'msg_1',
-    'svix-timestamp': String(Math.floor(Date.now() / 1000)),
-    'svix-signature': 'v1,bm9uc2Vuc2U=',
+test('a complaint reaches GFO as one', async () => {
+  expect((await press('complained@resend.dev')).status).toBe(303);
+  await becomes('complaint_notice', [{ state: 'delivered', recipient: null }]);
+});
+
+describe('news from outside', () => {
+  const body = (changes: object = {}) =>
+    JSON.stringify({ type: 'email.bounced', created_at: new Date().toISOString(), data: { tags: { mail: tag } }, ...changes });
+  let tag = '';
+  beforeAll(async () => {
+    await press('news@exempel.example');
+    await vi.waitUntil(async () => (await state()) === 'delivered', { timeout: 15_000 });
+    const [mail] = await site.supabase.sql<{ id: string }>(`select id from public.mail where recipient = 'news@exempel.example'`);
+    tag = `${mail?.id}_1`;
+  });
+  const state = async () =>
+    (await site.supabase.sql<{ state: string }>(`select state from public.mail where recipient = 'news@exempel.example'`))[0]
+      ?.state;
+
+  type News = { secret?: string; at?: number; signedBody?: string };
+  const send = (text: string, { secret = site.settings.webhookSecret, at = Date.now(), signedBody = text }: News = {}) => {
+    const id = `msg_${crypto.randomUUID()}`;
+    const timestamp = String(Math.floor(at / 1000));
+    const key = Buffer.from(secret.replace('whsec_', ''), 'base64');
+    const signature = createHmac('sha256', key).update(`${id}.${timestamp}.${signedBody}`).digest('base64');
+    const headers = {
+      'content-type': 'application/json',
+      'svix-id': id,
+      'svix-timestamp': timestamp,
+      'svix-signature': `v1,${signature}`,
+    };
+    return fetch(`${site.url}/api/webhooks/resend`, { method: 'POST', body: text, headers }).then(({ status }) => status);
   };
-  const answer = await fetch(`${site.url}/api/webhooks/resend`, { method: 'POST', body, headers });
-  expect(answer.status).toBe(401);
+
+  test('that is not signed, signed by another, signed for another body or too old is refused', async () => {
+    expect(
+      await fetch(`${site.url}/api/webhooks/resend`, {
+        method: 'POST',
+        body: body(),
+        headers: { 'content-type': 'application/json' },
+      }).then(({ status }) => status),
+    ).toBe(401);
+    expect(await send(body(), { secret: `whsec_${Buffer.alloc(24, 'x').toString('base64')}` })).toBe(401);
+    expect(await send(body(), { signedBody: body({ type: 'email.delivered' }) })).toBe(401);
+    expect(await send(body(), { at: Date.now() - 3_600_000 })).toBe(401);
+    expect(await state()).toBe('delivered');
+  });
+
+  test('that is signed and means nothing to us is thanked for', async () => {
+    for (const odd of [
+      { type: 'email.opened' },
+      { type: '__proto__' },
+      { type: 'toString' },
+      { type: 7 },
+      { created_at: 'yesterday' },
+      { data: {} },
+      { data: { tags: { mail: 'x_1' } } },
+    ])
+      expect(await send(body(odd)), JSON.stringify(odd)).toBe(204);
+    expect(await state()).toBe('delivered');
+  });
+
+  test('of another sending of the same mail changes nothing, and with tags as a list it counts', async () => {
+    expect(await send(body({ data: { tags: { mail: tag.replace('_1', '_2') } } }))).toBe(204);
+    expect(await state()).toBe('delivered');
+    expect(await send(body({ data: { tags: [{ name: 'mail', value: tag }] } }))).toBe(204);
+    expect(await state()).toBe('bounced');
+  });
+});
+
+test('the job runs for who knows its secret, by GET and by POST, and for nobody else', async () => {
+  const run = (method: string, secret?: string) =>
+    fetch(`${site.url}/api/jobb/utkorg`, { method, headers: secret ? { authorization: `Bearer ${secret}` } : {} }).then(
+      ({ status }) => status,
+    );
+  const secret = site.settings.cronSecret;
+  for (const method of ['GET', 'POST']) {
+    expect(await run(method)).toBe(401);
+    expect(
+      await run(
+        method,
+        secret.replace(/.$/, (last) => (last === 'x' ? 'y' : 'x')),
+      ),
+    ).toBe(401);
+    expect(await run(method, secret)).toBe(200);
+  }
 });
 
 test('who is quicker than a person is asked to press once more, and registers nothing yet', async () => {
   const answer = await press('quick@exempel.example', 500);
-  expect(answer.status).toBe(422);
-  expect(await answer.text()).toContain('Det gick väldigt fort');
+  expect(answer.status).toBe(303);
+  const page = await fetch(site.url + answer.headers.get('location'));
+  expect(await page.text()).toContain('Det gick väldigt fort');
   expect(await site.supabase.sql(`select 1 from public.interest where email = 'quick@exempel.example'`)).toEqual([]);
 });

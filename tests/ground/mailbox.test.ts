@@ -1,11 +1,12 @@
-import { appendFile, mkdtemp } from 'node:fs/promises';
+import { appendFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Resend } from 'resend';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { deliver } from '../../src/shared/outbox/deliver.ts';
 import type { Message } from '../../supabase/local/mailbox/message.ts';
 import { type Mailbox, type MailboxOptions, startMailbox } from '../../supabase/local/mailbox/server.ts';
+import { tempDir } from '../support/temp.ts';
 
 const letter = {
   from: 'GFO <gfo@familjehem.example>',
@@ -27,7 +28,7 @@ const resend = (key = 're_prov') => new Resend(key, { baseUrl: mailbox.url });
 const messages = async () => (await (await fetch(`${mailbox.url}/api/messages`)).json()) as Message[];
 
 beforeEach(async () => {
-  file = join(await mkdtemp(join(tmpdir(), 'gfo-mailbox-')), 'mailbox.jsonl');
+  file = join(await tempDir(), 'mailbox.jsonl');
   now = new Date('2026-11-23T09:00:00Z');
   await open();
 });
@@ -81,6 +82,16 @@ test('errors have the form that Resend gives them', async () => {
   expect((await resend('re_annan').emails.send(letter)).error?.name).toBe('invalid_api_key');
   expect((await resend().emails.send({ ...letter, to: 'ingen adress' })).error?.name).toBe('validation_error');
   expect((await resend().emails.get('8d5b1f8e-4f6c-4a51-9d7b-0f4b6e1d2c3a')).error?.name).toBe('not_found');
+});
+
+test('a domain that is not verified is refused as Resend does it, and the site tries again later', async () => {
+  const from = 'GFO <hej@overifierad.example>';
+  const { error } = await resend().emails.send({ ...letter, from });
+  expect(error).toMatchObject({ statusCode: 403, name: 'validation_error' });
+  expect(error?.message).toContain('The overifierad.example domain is not verified');
+  expect(await messages()).toHaveLength(0);
+  expect(await deliver(resend(), { ...letter, from }, 'mail/1', 'mail')).toMatchObject({ ok: false, failure: 'temporary' });
+  expect((await resend().emails.send(letter)).error).toBeNull();
 });
 
 test('the next sends can be made to fail, also after the mail was taken in', async () => {

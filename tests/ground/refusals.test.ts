@@ -1,7 +1,15 @@
 import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { expect, test } from 'vitest';
-import { ownDemo, start } from './started.ts';
+import { goneAfterTest } from '../support/temp.ts';
+import { ownDemo as newDemo, start } from './started.ts';
+
+async function ownDemo() {
+  const demo = await newDemo();
+  goneAfterTest(demo.dir);
+  return demo;
+}
 
 test('the demo refuses an address that is not local', async () => {
   const { settings } = await ownDemo();
@@ -36,6 +44,24 @@ test('real hosting does not start half-configured', async () => {
     expect(output).toContain(name);
   expect(output).not.toContain('SITE_URL');
   expect(output).not.toMatch(/\bat .*\.ts:/);
+});
+
+test('real hosting must be told how many proxies stand before it', async () => {
+  const { output } = await start('serve', { SITE_URL: 'https://www.familjehemgfo.se' }).ended;
+  expect(output.split('\n').filter((line) => line.includes('TRUSTED_PROXIES'))).toHaveLength(1);
+  expect((await start('serve', { TRUSTED_PROXIES: '0' }).ended).output).not.toContain('TRUSTED_PROXIES');
+});
+
+test.each(['demo', 'reset'])('a lock that was half written is one line for %s', async (mode) => {
+  const { settings, dir } = await ownDemo();
+  for (const half of ['', '{"pid":4', 'null']) {
+    await writeFile(`${dir}/running.json`, half);
+    const { code, output } = await start(mode, settings).ended;
+    expect(code).toBe(1);
+    expect(output.trim()).toBe(
+      `${dir}/running.json går inte att läsa. Är ingen provversion igång: ta bort filen och försök igen.`,
+    );
+  }
 });
 
 test('an unknown mode is one line', async () => {

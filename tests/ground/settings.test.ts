@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { envFaults, serveFaults } from '../../src/shared/env.ts';
+import { ownServerFaults } from '../../supabase/local/own-server.ts';
 
 const whole = {
   SITE_URL: 'https://www.familjehemgfo.se',
@@ -46,4 +47,12 @@ describe('the settings of real hosting', () => {
     expect(faults).toHaveLength(1);
     expect(faults[0]).toMatch(new RegExp(`^${name} `));
   });
+});
+
+test.each([undefined, '', ' '])('one’s own server must say how many proxies it has, and %j says nothing', (TRUSTED_PROXIES) => {
+  expect(ownServerFaults({ TRUSTED_PROXIES })).toHaveLength(1);
+});
+
+test.each(['0', '1'])('TRUSTED_PROXIES=%s says it', (TRUSTED_PROXIES) => {
+  expect(ownServerFaults({ TRUSTED_PROXIES })).toEqual([]);
 });

@@ -16,6 +16,6 @@ export function finishedDraft(secret: string, email: string, begunAgo = 10_000):
     },
     ...{ firstName: 'Amira', lastName: 'Exempelsson', email, phone: '070-174 06 05', way: 'phone', times: ['morning'] },
   };
-  const draft = { id: randomUUID(), begun: Date.now() - begunAgo, proven: true, typed };
+  const draft = { id: randomUUID(), begun: Date.now() - begunAgo, saved: Date.now(), proven: true, typed };
   return `/intresseanmalan/sammanfattning?a=${seal(draft, derivedKey('seal', secret))}&_action=interest.register`;
 }

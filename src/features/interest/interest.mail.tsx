@@ -4,13 +4,12 @@ import { MailFrame, Paragraph } from '../../shared/mail/MailFrame.tsx';
 import { nextLastFriday } from '../../shared/time/last-friday.ts';
 import { inStockholm, parseTimestamp } from '../../shared/time/stockholm.ts';
 import { dateTimeInWords } from '../../shared/time/words.ts';
+import { CONTACT_WAYS } from './interest.schema.ts';
+import { promiseTexts } from './interest.text.ts';
 
-export const receivedPayload = z.object({ callBy: z.string(), byEmail: z.boolean(), registeredAt: z.string() });
+export const receivedPayload = z.object({ callBy: z.string(), way: z.enum(CONTACT_WAYS), registeredAt: z.string() });
 export const noticePayload = z.object({ householdNumber: z.number(), callBy: z.string(), addition: z.boolean() });
-export const undeliveredPayload = z.object({ householdNumber: z.number() });
-
-const sender = (facts: Facts) =>
-  `GFO, Kommunernas gemensamma familjehemsorganisation. Telefon ${facts.kontakt.telefon}, ${facts.kontakt.telefontid}. E-post ${facts.kontakt.epost}.`;
+export const householdPayload = z.object({ householdNumber: z.number() });
 
 /** To the family: what happens next and by when. Nothing that they told us stands in it, not even their names. */
 export function interestReceivedMail(payload: z.infer<typeof receivedPayload>, facts: Facts) {
@@ -20,18 +19,18 @@ export function interestReceivedMail(payload: z.infer<typeof receivedPayload>, f
   return {
     subject: 'Tack, vi hör av oss',
     body: (
-      <MailFrame preview={`Vi hör av oss senast ${callBy}.`} heading="Tack! Nu är det vår tur" sender={sender(facts)}>
+      <MailFrame preview={`Vi hör av oss senast ${callBy}.`} heading="Tack! Nu är det vår tur" kontakt={facts.kontakt}>
         <Paragraph>
-          En familjehemssamordnare på GFO {payload.byEmail ? 'mejlar er' : 'hör av sig till er'} senast <b>{callBy}</b>.
+          En familjehemssamordnare på GFO {promiseTexts[payload.way]} senast <b>{callBy}</b>.
         </Paragraph>
         <Paragraph>
           Ni får veta hur det går till och kan fråga vad ni vill. Ni behöver inte förbereda något, och ni har inte bundit er till
           något.
         </Paragraph>
         <Paragraph>
-          Vill ni lyssna först? Nästa Så funkar det är {event}, {facts.saFunkarDet.plats}. Fråga efter länken när vi hörs.
+          Vill ni lyssna först? Nästa Så funkar det är {event}, {facts.saFunkarDet.plats}. Ring eller mejla oss, så får ni länken.
         </Paragraph>
-        <Paragraph>Var det inte ni som skrev till oss? Ring oss, så tar vi bort det.</Paragraph>
+        <Paragraph>Var det inte ni som skrev till oss? Ring eller mejla, så rättar vi det.</Paragraph>
       </MailFrame>
     ),
   };
@@ -44,7 +43,7 @@ export function interestNoticeMail(payload: z.infer<typeof noticePayload>, facts
   return {
     subject: payload.addition ? `Nytt från hem ${payload.householdNumber}` : `Ny intresseanmälan, hem ${payload.householdNumber}`,
     body: (
-      <MailFrame preview={`Hör av er senast ${callBy}.`} heading={heading} sender={sender(facts)}>
+      <MailFrame preview={`Hör av er senast ${callBy}.`} heading={heading} kontakt={facts.kontakt}>
         <Paragraph>
           Hem {payload.householdNumber} väntar på att vi hör av oss senast <b>{callBy}</b>.
         </Paragraph>
@@ -59,13 +58,28 @@ export function interestNoticeMail(payload: z.infer<typeof noticePayload>, facts
 }
 
 /** To GFO: a mail to a home did not arrive, so somebody has to call. */
-export function undeliveredNoticeMail(payload: z.infer<typeof undeliveredPayload>, facts: Facts) {
+export function undeliveredNoticeMail(payload: z.infer<typeof householdPayload>, facts: Facts) {
   return {
     subject: `Mejl kom inte fram, hem ${payload.householdNumber}`,
     body: (
-      <MailFrame preview="Ring hemmet i stället." heading="Ett mejl kom inte fram" sender={sender(facts)}>
+      <MailFrame preview="Ring hemmet i stället." heading="Ett mejl kom inte fram" kontakt={facts.kontakt}>
         <Paragraph>
           Vårt mejl till hem {payload.householdNumber} kom inte fram. Ring hemmet i stället, och fråga om e-postadressen stämmer.
+        </Paragraph>
+      </MailFrame>
+    ),
+  };
+}
+
+/** To GFO: somebody called our mail to a home unwanted, so no more should be sent before they have been asked. */
+export function complaintNoticeMail(payload: z.infer<typeof householdPayload>, facts: Facts) {
+  return {
+    subject: `Mejl anmält som skräppost, hem ${payload.householdNumber}`,
+    body: (
+      <MailFrame preview="Ring hemmet innan ni mejlar igen." heading="Ett mejl är anmält som skräppost" kontakt={facts.kontakt}>
+        <Paragraph>
+          Vårt mejl till hem {payload.householdNumber} kom fram men anmäldes som skräppost. Ring hemmet, och fråga om de vill ha
+          mejl från oss.
         </Paragraph>
       </MailFrame>
     ),

@@ -84,7 +84,7 @@ export const contactSchema = z
     phone: line.transform((text, context) => {
       if (text === '') return undefined;
       const parsed = parsePhone(text);
-      if (parsed.ok) return parsed;
+      if (parsed.ok && parsed.value.length <= LIMITS.phone) return parsed;
       context.addIssue({ code: 'custom', message: say.phoneUnreadable });
       return z.NEVER;
     }),

@@ -1,5 +1,5 @@
 /** How much each answer may hold: people first, storage second. */
-export const LIMITS = { name: 100, adults: 10, children: 12, age: 25, question: 1500 } as const;
+export const LIMITS = { name: 100, phone: 40, adults: 10, children: 12, age: 25, question: 1500 } as const;
 
 const number = new Intl.NumberFormat('sv-SE');
 
@@ -66,6 +66,13 @@ export const heardFromTexts = {
   web_search: 'Vi sökte på nätet',
   poster: 'Affisch eller broschyr',
   other: 'På annat sätt',
+} as const;
+
+/** What GFO does first, as the family chose it: "en familjehemssamordnare … senast …". */
+export const promiseTexts = {
+  phone: 'ringer er',
+  text_first: 'skickar ett sms och ringer er sedan',
+  email_first: 'mejlar er',
 } as const;
 
 /** The labels of the fields, the same on the pages, in the summary and in the list of faults. */

@@ -15,12 +15,19 @@ export function parseCount(text: string): number | undefined {
 }
 
 const AGE = /(\d{1,3})\s*(mån\w*|veck\w*|dag\w*)?/giu;
+const NUMBER_WORD = /(?<!\p{L})(ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)(?!\p{L})/giu;
 const FILLING = /(mån\p{L}*|veck\p{L}*|dag\p{L}*|åring(ar)?|års?|gammal|gamla|och|samt|snart|ca|st|[\s,;.&+/–-])/giu;
 
-/** Ages in whole years: "4, 7 och 12 år" is [4, 7, 12], "8 månader" is [0]. Undefined when something else stands there. */
+/** Ages in whole years: "4, 7 och 12 år" is [4, 7, 12], "8 månader" is [0], "nyfödd" too. Undefined when something else stands there. */
 export function parseAges(text: string): number[] | undefined {
-  const plain = text.normalize('NFKC');
+  const plain = text
+    .normalize('NFKC')
+    .replace(/nyfödda?|bebis/giu, ' 0 ')
+    .replace(NUMBER_WORD, (word) => String(parseCount(word)));
   const rest = plain.replace(AGE, ' ').replace(FILLING, '');
   if (rest !== '') return undefined;
-  return [...plain.matchAll(AGE)].map(([, digits, unit]) => (unit ? 0 : Number(digits)));
+  return [...plain.matchAll(AGE)].map(([, digits, unit = '']) => {
+    if (/^mån/i.test(unit)) return Math.floor(Number(digits) / 12);
+    return unit ? 0 : Number(digits);
+  });
 }

@@ -1,18 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
 import type { Db } from '../../shared/db/clients.ts';
 import type { Database } from '../../shared/db/database.types.ts';
 import { derivedKey } from '../../shared/env.ts';
-import { parseTimestamp } from '../../shared/time/stockholm.ts';
 import { byWorkingDay, type WorkingDayRule } from '../../shared/time/working-days.ts';
 import type { Interest } from './interest.schema.ts';
 
 type Args = Database['public']['Functions']['register_interest']['Args'];
-
-const answer = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), callBy: z.string() }),
-  z.object({ ok: z.literal(false), reason: z.literal('limited') }),
-]);
 
 export type Submitted = { ok: true; callBy: Temporal.Instant } | { ok: false; reason: 'limited' };
 
@@ -23,6 +16,8 @@ type Context = {
   /** Keyed hashes of where the request came from and of the e-mail address; no address itself is kept for limits. */
   networkKey: string;
   addressKey: string;
+  /** The same of the form that was filled in: one form and one proof do not serve many registrations. */
+  draftKey: string;
   /** Whether the proof of work was done; without it (scripts off) fewer registrations pass from one network. */
   proven: boolean;
   campaign: string | undefined;
@@ -33,11 +28,12 @@ type Context = {
  * registration and gives the same promise. Throws when the database cannot be reached; nothing is stored then.
  */
 export async function submitInterest(interest: Interest, context: Context): Promise<Submitted> {
-  const callBy = byWorkingDay(context.now, context.rule).toInstant().toString();
+  const callBy = byWorkingDay(context.now, context.rule).toInstant();
   const { data, error } = await context.db.rpc('register_interest', {
     p_gate: derivedKey('gate').toString('hex'),
     p_network_key: context.networkKey,
     p_address_key: context.addressKey,
+    p_draft_key: context.draftKey,
     p_proven: context.proven,
     p_considering: interest.considering,
     p_municipality: interest.municipality,
@@ -51,13 +47,11 @@ export async function submitInterest(interest: Interest, context: Context): Prom
     p_contact_way: interest.way,
     p_contact_times: interest.times,
     p_heard_from: interest.heard,
-    p_call_by: callBy,
-    p_mail: { callBy, byEmail: interest.way === 'email_first', registeredAt: context.now.toString() },
+    p_call_by: callBy.toString(),
     ...(interest.phone && { p_phone: interest.phone.value }),
     ...(interest.question && { p_question: interest.question }),
     ...(context.campaign && { p_campaign: context.campaign }),
   } satisfies Args);
   if (error) throw new Error(`register_interest: ${error.code} ${error.message}`);
-  const outcome = answer.parse(data);
-  return outcome.ok ? { ok: true, callBy: parseTimestamp(outcome.callBy) } : outcome;
+  return data ? { ok: true, callBy } : { ok: false, reason: 'limited' };
 }

@@ -158,6 +158,7 @@ export type Database = {
           payload: NonNullable<Json>;
           provider_id: string | null;
           recipient: string | null;
+          seen_at: string | null;
           state: Database['public']['Enums']['mail_state'];
           template: Database['public']['Enums']['mail_template'];
         };
@@ -177,6 +178,7 @@ export type Database = {
           payload?: NonNullable<Json>;
           provider_id?: string | null;
           recipient?: string | null;
+          seen_at?: string | null;
           state?: Database['public']['Enums']['mail_state'];
           template: Database['public']['Enums']['mail_template'];
         };
@@ -195,6 +197,7 @@ export type Database = {
           payload?: NonNullable<Json>;
           provider_id?: string | null;
           recipient?: string | null;
+          seen_at?: string | null;
           state?: Database['public']['Enums']['mail_state'];
           template?: Database['public']['Enums']['mail_template'];
         };
@@ -258,7 +261,10 @@ export type Database = {
       };
       flag_interest_question: { Args: { p_interest: string }; Returns: boolean };
       forget_rate_hits: { Args: Record<PropertyKey, never>; Returns: undefined };
-      record_mail_event: { Args: { p_at: string; p_event: string; p_kind: string; p_mail: string }; Returns: boolean };
+      record_mail_event: {
+        Args: { p_at: string; p_event: string; p_generation: number; p_kind: string; p_mail: string };
+        Returns: boolean;
+      };
       register_interest: {
         Args: {
           p_address_key: string;
@@ -269,6 +275,7 @@ export type Database = {
           p_considering: Database['public']['Enums']['considering'];
           p_contact_times: string[];
           p_contact_way: Database['public']['Enums']['contact_way'];
+          p_draft_key: string;
           p_email: string;
           p_email_address: string;
           p_email_key: string;
@@ -276,18 +283,24 @@ export type Database = {
           p_gate: string;
           p_heard_from: string[];
           p_last_name: string;
-          p_mail: Json;
           p_municipality: Database['public']['Enums']['municipality'];
           p_network_key: string;
           p_phone?: string;
           p_proven: boolean;
           p_question?: string;
         };
-        Returns: Json;
+        Returns: boolean;
       };
       retry_mail: { Args: { p_mail: string }; Returns: boolean };
+      settle_mail: { Args: { p_mail: string }; Returns: boolean };
       stamp_mail_failed: {
-        Args: { p_claim: string; p_error: string; p_mail: string; p_now?: string; p_permanent: boolean };
+        Args: {
+          p_claim: string;
+          p_error: string;
+          p_failure: Database['public']['Enums']['mail_failure'];
+          p_mail: string;
+          p_now?: string;
+        };
         Returns: boolean;
       };
       stamp_mail_sent: { Args: { p_claim: string; p_mail: string; p_provider_id: string }; Returns: boolean };
@@ -318,10 +331,16 @@ export type Database = {
         | 'web_search'
         | 'poster'
         | 'other';
-      household_event_kind: 'interest_registered' | 'interest_added' | 'question_flagged' | 'mail_undelivered';
+      household_event_kind:
+        | 'interest_registered'
+        | 'interest_added'
+        | 'interest_repeated'
+        | 'question_flagged'
+        | 'mail_undelivered';
       interest_state: 'received' | 'unconfirmed_addition';
+      mail_failure: 'temporary' | 'busy' | 'permanent';
       mail_state: 'waiting' | 'claimed' | 'sent' | 'delivered' | 'bounced' | 'complained' | 'stopped';
-      mail_template: 'interest_received' | 'interest_notice' | 'undelivered_notice';
+      mail_template: 'interest_received' | 'interest_notice' | 'undelivered_notice' | 'complaint_notice';
       municipality: 'harnosand' | 'kramfors' | 'solleftea' | 'timra' | 'ange' | 'ornskoldsvik';
     };
     CompositeTypes: {
@@ -332,6 +351,7 @@ export type Database = {
         payload: Json | null;
         claim: string | null;
         key: string | null;
+        tag: string | null;
         attempts: number | null;
       };
       stuck_mail: {
@@ -463,10 +483,17 @@ export const Constants = {
         'poster',
         'other',
       ],
-      household_event_kind: ['interest_registered', 'interest_added', 'question_flagged', 'mail_undelivered'],
+      household_event_kind: [
+        'interest_registered',
+        'interest_added',
+        'interest_repeated',
+        'question_flagged',
+        'mail_undelivered',
+      ],
       interest_state: ['received', 'unconfirmed_addition'],
+      mail_failure: ['temporary', 'busy', 'permanent'],
       mail_state: ['waiting', 'claimed', 'sent', 'delivered', 'bounced', 'complained', 'stopped'],
-      mail_template: ['interest_received', 'interest_notice', 'undelivered_notice'],
+      mail_template: ['interest_received', 'interest_notice', 'undelivered_notice', 'complaint_notice'],
       municipality: ['harnosand', 'kramfors', 'solleftea', 'timra', 'ange', 'ornskoldsvik'],
     },
   },

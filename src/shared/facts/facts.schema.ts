@@ -33,7 +33,9 @@ export const factsSchema = z.strictObject({
     kalla: z.string(),
     bekraftad: confirmed,
   }),
-  kommuner: z.array(z.strictObject({ namn: z.string(), webb: z.url() })).length(6),
+  kommuner: z
+    .array(z.strictObject({ namn: z.string(), webb: z.url(), orosanmalan: z.union([z.url(), z.literal('')]) }))
+    .length(6),
 });
 
 export type Facts = z.infer<typeof factsSchema>;

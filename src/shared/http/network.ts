@@ -7,9 +7,15 @@ export function networkKey(ip: string): string {
   return keyed(`network:${network(ip)}`);
 }
 
-/** An e-mail address as a key for limits (64 hex characters). */
+/** An e-mail address as a key for limits (64 hex characters); what stands after a plus sign goes to the same mailbox. */
 export function addressKey(email: string): string {
-  return keyed(`address:${email.trim().normalize('NFC').toLowerCase()}`);
+  return keyed(
+    `address:${email
+      .trim()
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/\+[^@]*@/, '@')}`,
+  );
 }
 
 type Visit = { request: Request; clientAddress: string };
@@ -47,6 +53,11 @@ export function network(ip: string): string {
 
 function mapped(groups: string[]): string {
   return groups.flatMap((group) => [Number.parseInt(group, 16) >> 8, Number.parseInt(group, 16) & 255]).join('.');
+}
+
+/** A form on its way as a key for limits (64 hex characters). */
+export function draftKey(id: string): string {
+  return keyed(`draft:${id}`);
 }
 
 function keyed(text: string): string {

@@ -19,10 +19,12 @@ export function kickOutbox(): Promise<void> {
 async function runWhileWanted(): Promise<void> {
   while (wanted) {
     wanted = false;
-    await fetch(new URL(paths.jobs.outbox, env().SITE_URL), {
+    const answer = await fetch(new URL(paths.jobs.outbox, env().SITE_URL), {
       method: 'POST',
       headers: { authorization: `Bearer ${env().CRON_SECRET}` },
       signal: AbortSignal.timeout(25_000),
     });
+    await answer.body?.cancel();
+    if (!answer.ok) throw new Error(`The outbox answered ${answer.status}.`);
   }
 }

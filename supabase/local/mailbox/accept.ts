@@ -4,6 +4,8 @@ import { arrived, type Mail, type Message, mailSchema } from './message.ts';
 import { ResendError } from './resend-error.ts';
 import type { Entry, Store } from './store.ts';
 
+/** The sender's domain that plays one whose owner has not verified it with Resend, or not yet again. */
+const UNVERIFIED = /@(overifierad\.example)>?$/;
 const REMEMBERED = 24 * 60 * 60 * 1000;
 
 export type Request = { body: string; key: string | null; batch: boolean };
@@ -22,6 +24,7 @@ export function acceptor(store: Store, clock: () => Date) {
 
   return async ({ body, key, batch }: Request): Promise<Accepted> => {
     const mails = parse(body, batch);
+    requireVerified(mails);
     const digest = createHash('sha256').update(`${batch}\n${body}`).digest('hex');
     if (key === null) return keep(mails, digest, key);
     if (key.length < 1 || key.length > 256)
@@ -41,6 +44,13 @@ export function acceptor(store: Store, clock: () => Date) {
 function again(before: Entry, digest: string): Accepted {
   if (before.digest === digest) return { messages: before.messages, isNew: false };
   throw new ResendError('invalid_idempotent_request', 'The key has been used with another body.');
+}
+
+function requireVerified(mails: Mail[]): void {
+  const domain = mails.map(({ from }) => UNVERIFIED.exec(from)?.[1]).find(Boolean);
+  if (!domain) return;
+  const told = `The ${domain} domain is not verified. Please, add and verify your domain on https://resend.com/domains`;
+  throw new ResendError('validation_error', told, 403);
 }
 
 function parse(body: string, batch: boolean): Mail[] {

@@ -19,10 +19,11 @@ export class ResendError extends Error {
   override readonly name: ErrorName;
   readonly statusCode: number;
 
-  constructor(name: ErrorName, message: string) {
+  /** Resend answers some errors of one name with different statuses. */
+  constructor(name: ErrorName, message: string, statusCode: number = statuses[name]) {
     super(message);
     this.name = name;
-    this.statusCode = statuses[name];
+    this.statusCode = statusCode;
   }
 
   toJSON() {

@@ -15,7 +15,8 @@ export async function tellSite(message: Message, target: WebhookTarget): Promise
       body,
       headers: signed(`msg_${message.id}`, body, target.secret),
     }).catch(() => undefined);
-    await answer?.body?.cancel();
+    // An answer that breaks off half-way is nobody's business here, and must not end the process.
+    await answer?.body?.cancel().catch(() => undefined);
     if (answer?.ok) return;
   }
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { serveFaults } from '../../../src/shared/env.ts';
 import { buildWhenStale } from '../build.ts';
 import { listenOn, listenOnLoopback } from '../listen.ts';
+import { ownServerFaults } from '../own-server.ts';
 import { ownSupabase } from '../own-supabase.ts';
 import { port, requireFree } from '../ports.ts';
 import { startScheduler } from '../scheduler.ts';
@@ -20,7 +21,7 @@ export async function run(): Promise<void> {
     ...(DATABASE_URL && { supabase: port(process.env, 'SUPABASE_PORT', SUPABASE_PORT) }),
   };
   if (ports.supabase) process.env.SUPABASE_URL = `http://127.0.0.1:${ports.supabase}`;
-  const faults = serveFaults(process.env);
+  const faults = [...serveFaults(process.env), ...ownServerFaults(process.env)];
   if (faults.length > 0) throw new Stop(['Inställningarna räcker inte, så webbplatsen startar inte:', ...faults].join('\n  '));
   await requireFree(ports);
 

@@ -15,6 +15,8 @@ const keys = {
 export type Ground = {
   sql: Embedded['sql'];
   url: string;
+  /** Of the PostgreSQL ground: the server itself, past the API. */
+  databaseUrl?: string;
   keys: typeof keys;
   /** A stranger with the publishable key, and the jobs with the secret one. */
   anon: Db;
@@ -30,6 +32,7 @@ async function open(database: Parameters<typeof startSupabase>[0]['database'], s
   return {
     sql: supabase.sql,
     url: supabase.url,
+    ...(database.kind === 'postgres' && { databaseUrl: database.url }),
     keys,
     anon: createClient<Database>(supabase.url, keys.publishableKey, options),
     service: createClient<Database>(supabase.url, keys.secretKey, options),

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Database } from '../../../src/shared/db/database.types.ts';
 import { GATE } from './grounds.ts';
 
@@ -13,6 +13,7 @@ export function registration(changes: Partial<RegisterArgs> = {}): RegisterArgs 
     p_gate: GATE,
     p_network_key: hash('network'),
     p_address_key: hash(email),
+    p_draft_key: hash(randomUUID()),
     p_proven: true,
     p_considering: 'foster_home',
     p_municipality: 'timra',
@@ -29,7 +30,6 @@ export function registration(changes: Partial<RegisterArgs> = {}): RegisterArgs 
     p_heard_from: ['friend', 'poster'],
     p_question: 'Hur lång tid tar det?',
     p_call_by: new Date(Date.now() + 2 * 86_400_000).toISOString(),
-    p_mail: { callBy: '2026-11-24T15:00:00Z', byEmail: false, registeredAt: '2026-11-20T15:00:00Z' },
     ...changes,
   };
 }

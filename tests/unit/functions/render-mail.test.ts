@@ -13,18 +13,21 @@ const row = (template: ClaimedMail['template'], payload: object, recipient: stri
   recipient,
   claim: null,
   key: null,
+  tag: null,
   attempts: 1,
 });
 
 describe('the mails', () => {
   test('the family reads by when somebody calls, and the next Så funkar det', async () => {
-    const payload = { callBy: '2026-11-24T15:00:00Z', byEmail: false, registeredAt: '2026-11-20T18:00:00Z' };
+    const payload = { callBy: '2026-11-24T15:00:00Z', way: 'phone', registeredAt: '2026-11-20T18:00:00Z' };
     const letter = await renderMail(row('interest_received', payload, 'amira@exempel.example'), post);
     expect(letter.to).toBe('amira@exempel.example');
     expect(letter.subject).toBe('Tack, vi hör av oss');
     expect(letter.text).toContain('senast tisdag 24 november kl. 16.00');
     expect(letter.text).toContain('fredag 27 november kl. 12.00');
     expect(letter.html).toContain('lang="sv"');
+    expect(letter.html).not.toContain('lang="en"');
+    expect(letter.text).toContain('ringer er senast');
     expect(letter.html).not.toMatch(/<img|<script|https?:\/\/(?!www\.w3\.org)/);
   });
 

@@ -4,7 +4,9 @@ import { describe, expect, test, vi } from 'vitest';
 import { seal, unseal } from '../../../../src/shared/seal.ts';
 
 vi.mock('../../../../src/shared/env.ts', () => ({ derivedKey: (purpose: string) => Buffer.alloc(32, purpose) }));
-const { beginDraft, openDraft, openReceipt, sealDraft, sealReceipt } = await import('../../../../src/features/interest/draft.ts');
+const { beginDraft, fits, openDraft, openReceipt, sealDraft, sealReceipt } = await import(
+  '../../../../src/features/interest/draft.ts'
+);
 
 const now = new Date('2026-11-23T18:00:00Z');
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
@@ -46,7 +48,7 @@ describe('what is sealed', () => {
 describe('a draft', () => {
   test('is kept whole in the address', () => {
     const draft = { ...beginDraft(now, 'hosten'), typed: { firstName: 'Zoë', heard: ['friend'] } };
-    expect(openDraft(sealDraft(draft), later(5))).toEqual(draft);
+    expect(openDraft(sealDraft(draft), later(5), 'GET')).toEqual({ draft, expired: false });
   });
 
   test('stays short enough for an address with the longest answers', () => {
@@ -56,17 +58,25 @@ describe('a draft', () => {
     expect(sealDraft({ ...beginDraft(now, 'k'.repeat(40)), typed: random }).length).toBeLessThan(7_500);
   });
 
-  test('opens for three hours, then says that it has expired', () => {
-    const sealed = sealDraft(beginDraft(now, undefined));
-    expect(openDraft(sealed, later(179))).toMatchObject({ proven: false });
-    expect(openDraft(sealed, later(181))).toBe('expired');
-    expect(openDraft('nonsense', now)).toBe('expired');
-    expect(openDraft(null, now)).toBeUndefined();
+  test('opens for three hours after it was saved, and takes a post for a day', () => {
+    const sealed = sealDraft({ ...beginDraft(now, 'hosten'), saved: later(60).getTime() });
+    expect(openDraft(sealed, later(239), 'GET')?.expired).toBe(false);
+    expect(openDraft(sealed, later(241), 'GET')).toMatchObject({ expired: true, draft: { campaign: 'hosten' } });
+    expect(openDraft(sealed, later(241), 'POST')?.expired).toBe(false);
+    expect(openDraft(sealed, later(60 * 26), 'POST')?.expired).toBe(true);
+    expect(openDraft('nonsense', now, 'GET')).toBeUndefined();
+    expect(openDraft(null, now, 'GET')).toBeUndefined();
+  });
+
+  test('does not fit when what was typed is longer than an address can hold', () => {
+    const question = randomBytes(12_000).toString('base64');
+    expect(fits({ ...beginDraft(now, undefined), typed: { question } })).toBe(false);
+    expect(fits({ ...beginDraft(now, undefined), typed: { question: '漢'.repeat(1500) } })).toBe(true);
   });
 
   test('cannot be used as a receipt, nor the other way round', () => {
     expect(openReceipt(sealDraft(beginDraft(now, undefined)))).toBeUndefined();
-    expect(openDraft(sealReceipt({ callBy: now.toISOString(), byEmail: false }), now)).toBe('expired');
-    expect(openReceipt(sealReceipt({ callBy: now.toISOString(), byEmail: true }))).toMatchObject({ byEmail: true });
+    expect(openDraft(sealReceipt({ callBy: now.toISOString(), way: 'phone' }), now, 'GET')).toBeUndefined();
+    expect(openReceipt(sealReceipt({ callBy: now.toISOString(), way: 'email_first' }))).toMatchObject({ way: 'email_first' });
   });
 });

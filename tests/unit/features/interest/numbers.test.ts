@@ -36,10 +36,14 @@ describe('ages', () => {
     ['4 7 12', [4, 7, 12]],
     ['8 månader och 3 år', [0, 3]],
     ['6 mån', [0]],
+    ['18 månader', [1]],
+    ['nyfödd och 3', [0, 3]],
+    ['ett och tre', [1, 3]],
     ['10-åring', [10]],
     ['Elsa 4', undefined],
     ['4 (snart 5 år gammal)', undefined],
-    ['fyra', undefined],
+    ['fyra', [4]],
+    ['fyrtio', undefined],
   ])('"%s" is %j', (text, ages) => expect(parseAges(text)).toEqual(ages));
 
   test('any list of ages written with commas is read as itself', () => {

@@ -1,0 +1,13 @@
+import { test } from '@playwright/test';
+import { expectNoSidewaysScroll } from '../support/layout.ts';
+
+for (const path of ['/', '/intresseanmalan', '/intresseanmalan/annan-kommun', '/personuppgifter', '/tillganglighet']) {
+  test(`${path} with its text doubled needs no sideways scroll on a phone`, async ({ page }) => {
+    await page.goto(path);
+    // Set on the element: the site's own policy refuses a style put into the page.
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    await expectNoSidewaysScroll(page);
+  });
+}
