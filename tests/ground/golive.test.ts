@@ -10,9 +10,10 @@ function confirmed(known: Facts): Facts {
   const all = Object.fromEntries(parts) as Facts;
   return {
     ...all,
-    kontakt: { ...all.kontakt, telefon: '0611-55 00 00', epost: 'gfo@kfvn.se' },
-    personuppgifter: { ...all.personuppgifter, dataskyddsombud: 'dso@kfvn.se' },
+    kontakt: { ...all.kontakt, telefon: '0000-00 00 00', epost: 'gfo@gfo.invalid' },
+    personuppgifter: { ...all.personuppgifter, dataskyddsombud: 'dso@gfo.invalid' },
     chef: { ...all.chef, namn: 'Kim Exempelsson' },
+    kommuner: all.kommuner.map((one) => ({ ...one, orosanmalan: one.webb })),
   };
 }
 
@@ -36,4 +37,10 @@ test('each part that is not confirmed, an empty name and a made-up address is a 
     kontakt: { ...known.kontakt, epost: 'hej@familjehem.example' },
   });
   expect(open).toHaveLength(3);
+});
+
+test('a municipality without the address of its orosanmälan is a line', async () => {
+  const known = confirmed(await facts());
+  const [first, ...rest] = known.kommuner.map((one) => ({ ...one, orosanmalan: '' }));
+  expect(openFacts({ ...known, kommuner: [...(first ? [first] : []), ...rest] })[0]).toContain('orosanmälan i Härnösand');
 });
