@@ -4,6 +4,7 @@ import vercel from '@astrojs/vercel';
 import { defineConfig } from 'astro/config';
 import { vercelHeaders } from './src/shared/http/vercel-headers.ts';
 
+const browsersOf2022 = ['chrome104', 'safari15.4', 'ios15.4', 'firefox100'];
 const onVercel = process.env.DEPLOY_TARGET ? process.env.DEPLOY_TARGET === 'vercel' : process.env.VERCEL === '1';
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
 
@@ -23,7 +24,8 @@ export default defineConfig({
     build: {
       assetsInlineLimit: 0,
       // Browsers of 2022; without iOS in the list its text-size-adjust is dropped.
-      cssTarget: ['chrome104', 'safari15.4', 'ios15.4', 'firefox100'],
+      target: browsersOf2022,
+      cssTarget: browsersOf2022,
     },
   },
   security: {

@@ -1,3 +1,5 @@
+import { type Challenge, solveChallenge } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type OwnSite, startOwnSite } from '../support/own-site.ts';
 
@@ -125,6 +127,32 @@ test('without the proof of work a network is counted more strictly', async () =>
     { bucket: 'interest_network_address' },
     { bucket: 'interest_network_unproven' },
   ]);
+});
+
+test('with the proof of work done it is counted with room, and another address needs a proof of its own', async () => {
+  const [first = [], second = [], third = []] = pages;
+  const home = (await post('/intresseanmalan', 'saveStep', first)).next;
+  const contact = (await post(home, 'saveStep', second)).next;
+  const [, proof = ''] = /data-proof="([^"]+)"/.exec(await (await fetch(site.url + contact)).text()) ?? [];
+  const challenge = (await (await fetch(site.url + proof)).json()) as Challenge;
+  const bevis = btoa(JSON.stringify({ challenge, solution: await solveChallenge({ challenge, deriveKey }) }));
+  const proven = (await post(contact, 'saveStep', [...third, ['bevis', bevis]])).next;
+  const networks = async (bucket: string) => {
+    const [row] = await site.supabase.sql<{ count: number }>('select count(*)::int from private.rate_hit where bucket = $1', [
+      bucket,
+    ]);
+    return row?.count;
+  };
+  expect(await networks('interest_network_proven')).toBe(0);
+  expect((await press(proven)).status).toBe(303);
+  expect(await networks('interest_network_proven')).toBe(1);
+
+  const other = third.filter(([name]) => name !== 'email');
+  const again = (
+    await post(proven.replace('/sammanfattning', '/kontakt'), 'saveStep', [...other, ['email', 'annan@exempel.example']])
+  ).next;
+  expect((await press(again)).status).toBe(303);
+  expect(await networks('interest_network_proven')).toBe(1);
 });
 
 test('networks are counted each for itself, and one that is full is told how to reach GFO', async () => {

@@ -1,19 +1,23 @@
 import { paths } from '../../paths.ts';
 import { env } from '../env.ts';
 
-let underway: Promise<void> | undefined;
+let running = false;
 let wanted = false;
 
 /**
  * Asks the outbox to run now instead of at the next minute. It is only a hurry: when the call is lost, the schedule
- * sends what is waiting. Many at once become one run and one more after it, for what came while it ran.
+ * sends what is waiting. Many at once become one run and one more after it, for what came while it ran; only the first
+ * waits for it, and hears when it fails.
  */
-export function kickOutbox(): Promise<void> {
+export async function kickOutbox(): Promise<void> {
   wanted = true;
-  underway ??= runWhileWanted().finally(() => {
-    underway = undefined;
-  });
-  return underway;
+  if (running) return;
+  running = true;
+  try {
+    await runWhileWanted();
+  } finally {
+    running = false;
+  }
 }
 
 async function runWhileWanted(): Promise<void> {
