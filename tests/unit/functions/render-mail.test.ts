@@ -28,6 +28,7 @@ describe('the mails', () => {
     expect(letter.html).toContain('lang="sv"');
     expect(letter.html).not.toContain('lang="en"');
     expect(letter.text).toContain('ringer er senast');
+    expect(letter.text).not.toContain('tel:');
     expect(letter.html).not.toMatch(/<img|<script|https?:\/\/(?!www\.w3\.org)/);
   });
 
