@@ -138,9 +138,10 @@ test('with the proof of work done it is counted with room, and another address n
   const bevis = btoa(JSON.stringify({ challenge, solution: await solveChallenge({ challenge, deriveKey }) }));
   const proven = (await post(contact, 'saveStep', [...third, ['bevis', bevis]])).next;
   const networks = async (bucket: string) => {
-    const [row] = await site.supabase.sql<{ count: number }>('select count(*)::int from private.rate_hit where bucket = $1', [
-      bucket,
-    ]);
+    const [row] = await site.supabase.sql<{ count: number }>(
+      'select coalesce(sum(hits), 0)::int as count from private.rate_hit where bucket = $1',
+      [bucket],
+    );
     return row?.count;
   };
   expect(await networks('interest_network_proven')).toBe(0);
