@@ -134,4 +134,5 @@ test('the field that only programs see leads to how to reach GFO', async ({ page
   await expect(page.getByRole('main').getByRole('link', { name: /0980/ }).first()).toBeVisible();
   await expect(page.getByLabel('Förnamn')).toHaveValue('Zoë-Åsa');
   await expectAccessible(page);
+  await expectValidHtml(page);
 });

@@ -37,6 +37,7 @@ test('a family registers interest and is promised a date, on the page and by mai
   for (const personal of ['Zoë', 'Nguyễn', 'hund', '070'])
     expect(`${mail?.html}${mail?.text}${mail?.subject}`).not.toContain(personal);
   await expectAccessible(page);
+  await expectValidHtml(page);
 
   await page.reload();
   await expect(page.getByText(`senast ${promise}`).first()).toBeVisible();
@@ -147,6 +148,15 @@ test('the summary and the contact page are accessible and valid', async ({ page 
   await expectValidHtml(page);
 });
 
+test('who is quicker than a person is asked to press once more, on a page that holds', async ({ page }) => {
+  await fillAll(page, ownAddress());
+  await page.goto(`${page.url()}&fel=1`);
+  await expect(page.getByRole('alert')).toContainText('Det gick väldigt fort');
+  await expect(page.getByRole('alert').getByRole('link', { name: /0980/ })).toBeVisible();
+  await expectAccessible(page);
+  await expectValidHtml(page);
+});
+
 test('too many from one address are told plainly how to reach GFO, and keep what they wrote', async ({ page }) => {
   await fillAll(page, ownAddress());
   await register(page);
@@ -162,6 +172,7 @@ test('too many from one address are told plainly how to reach GFO, and keep what
   await expect(page.getByRole('alert').getByRole('link', { name: /0980/ })).toBeVisible();
   await expect(page.getByRole('definition').filter({ hasText: 'Fråga 11' })).toBeVisible();
   await expectAccessible(page);
+  await expectValidHtml(page);
 });
 
 test('an address from a history that is too old begins anew, and says why', async ({ page }) => {
@@ -170,8 +181,11 @@ test('an address from a history that is too old begins anew, and says why', asyn
   await expectAccessible(page);
   await page.goto('/intresseanmalan/sammanfattning?a=nonsense');
   await expect(page.getByRole('heading', { name: 'Vi får börja om' })).toBeVisible();
-  await page.goto('/intresseanmalan/kontakt');
-  await expect(page).toHaveURL(/\/intresseanmalan$/);
+  for (const step of ['kontakt', 'sammanfattning']) {
+    await page.goto(`/intresseanmalan/${step}`);
+    await expect(page).toHaveURL(/\/intresseanmalan$/);
+    await expect(page.getByRole('heading', { name: 'Vi får börja om' })).toHaveCount(0);
+  }
   await page.goto('/intresseanmalan/tack');
   await expect(page).toHaveURL(/\/$/);
 });
