@@ -1,13 +1,6 @@
-import { rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_FLAGS, chromiumPath } from './tests/support/chromium.ts';
-import { MAILBOX, SITE, SUPABASE } from './tests/support/ports.ts';
-
-const data = join(tmpdir(), `gfo-e2e-${SITE.port}`);
-// Workers read this file too; only the first reader may begin anew.
-if (process.env.TEST_WORKER_INDEX === undefined) rmSync(data, { recursive: true, force: true });
+import { LOCAL_DIR, MAILBOX, SITE, SUPABASE } from './tests/support/ports.ts';
 
 const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
 
@@ -28,10 +21,11 @@ export default defineConfig({
   projects: [
     { name: 'phone', use: phone },
     // What is about scripts is seen once.
-    { name: 'phone-no-script', testIgnore: /budget\.spec/, use: { ...phone, javaScriptEnabled: false } },
+    { name: 'phone-no-script', testIgnore: /(budget|idle)\.spec/, use: { ...phone, javaScriptEnabled: false } },
   ],
   webServer: {
-    command: 'npm start',
+    // Begins anew here and not in this file, which other programs read too.
+    command: 'npm run reset && npm start',
     url: SITE.url,
     timeout: 180_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
@@ -39,7 +33,7 @@ export default defineConfig({
       PORT: String(SITE.port),
       MAILBOX_PORT: String(MAILBOX.port),
       SUPABASE_PORT: String(SUPABASE.port),
-      LOCAL_DIR: data,
+      LOCAL_DIR,
       TRUSTED_PROXIES: '1',
     },
   },

@@ -7,8 +7,9 @@ export default defineConfig({
       {
         test: {
           name: 'db',
-          include: ['supabase/tests/**/*.test.ts', 'tests/db/**/*.test.ts'],
-          fileParallelism: false,
+          include: ['supabase/tests/**/*.test.ts'],
+          // Each file has databases of its own.
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

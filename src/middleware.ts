@@ -2,6 +2,7 @@ import { getActionContext } from 'astro:actions';
 import { defineMiddleware } from 'astro:middleware';
 import type { APIContext, MiddlewareNext } from 'astro';
 import { server } from './actions/index.ts';
+import { guard } from './guard.ts';
 import { logFault } from './shared/http/log.ts';
 import { plainAnswer } from './shared/http/plain-answer.ts';
 
@@ -10,7 +11,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
   // The error page is rendered through here too; when it fails itself, the plain answer is what is left.
   if (context.locals.errorId) return next();
   try {
-    return await answer(context, next);
+    return (await guard(context)) ?? (await answer(context, next));
   } catch (error) {
     context.locals.errorId = logFault(error);
     return errorPage(context, context.locals.errorId);

@@ -16,6 +16,18 @@ function to(path: string, query: Record<string, string | undefined> = {}): strin
 export const INTEREST_STEPS = ['start', 'hemmet', 'kontakt', 'sammanfattning'] as const;
 export type InterestStep = (typeof INTEREST_STEPS)[number];
 
+/**
+ * Why somebody is asked to sign in: the session was idle and what was typed is kept (`tid`) or nothing is (`still`), it ended
+ * and the form is kept (`slut`) or could not be (`igen`), or they have just signed out.
+ */
+export type SignInReason = 'tid' | 'still' | 'slut' | 'igen' | 'ut';
+
+/** An address of our own to land on, as it came from an address or a form; undefined for anything else. */
+export function ownPath(text: string | null | undefined): string | undefined {
+  if (!text || text.length > 500 || !/^\/[a-z]/.test(text) || /[\\\s]|\/\//.test(text)) return undefined;
+  return text;
+}
+
 /** The public pages' addresses. `campaign` is what `campaignFrom` gave; `sealed` is the form's own sealed answers. */
 export const paths = {
   home: (campaign?: string) => to('/', { k: campaign }),
@@ -28,6 +40,55 @@ export const paths = {
   interestProof: (draftId: string) => to('/api/bevis', { n: draftId }),
   privacy: (campaign?: string) => to('/personuppgifter', { k: campaign }),
   accessibility: (campaign?: string) => to('/tillganglighet', { k: campaign }),
-  jobs: { outbox: '/api/jobb/utkorg' },
+  /** `next`: the internal address to land on afterwards. `why`: what the page should say first. */
+  signIn: (next?: string, why?: SignInReason) => to('/logga-in', { vidare: next, skal: why }),
+  signInCode: (sealed: string, problem?: 'fel' | 'vanta' | 'ny') => to('/logga-in/kod', { a: sealed, nu: problem }),
+  signInLink: (sealed?: string) => to('/logga-in/lank', { h: sealed }),
+  secondFactor: (next?: string) => to('/logga-in/andra-steget', { vidare: next }),
+  secondFactorApp: (sealed?: string, next?: string) => to('/logga-in/andra-steget/app', { h: sealed, vidare: next }),
+  secondFactorPasskey: (next?: string) => to('/logga-in/andra-steget/passkey', { vidare: next }),
+  secondFactorRecovery: (next?: string) => to('/logga-in/andra-steget/reservkod', { vidare: next }),
+  recoveryCodes: (sealed: string, next?: string) => to('/logga-in/andra-steget/reservkoder', { h: sealed, vidare: next }),
+  signOut: '/logga-ut',
+  portal: {
+    home: '/mina-sidor',
+    details: '/mina-sidor/uppgifter',
+    /** `done`: what the page says has just been done. */
+    detailsDone: (done: string) => to('/mina-sidor/uppgifter', { klart: done }),
+    opened: '/mina-sidor/vem-har-oppnat',
+    openedBefore: (id: number) => to('/mina-sidor/vem-har-oppnat', { fore: String(id) }),
+    requests: '/mina-sidor/begaran',
+    requestsDone: (done: string) => to('/mina-sidor/begaran', { klart: done }),
+    request: (about: 'insyn' | 'radering') => `/mina-sidor/begaran/${about}`,
+    copy: '/mina-sidor/kopia',
+    copyFile: '/mina-sidor/kopia.json',
+  },
+  desk: {
+    home: '/arbetsyta',
+    list: (query: Record<string, string | undefined>) => to('/arbetsyta', query),
+    search: (query?: string) => to('/arbetsyta/sok', { q: query }),
+    /** `done`: what the page says first has just been done there. */
+    household: (number: number | string, done?: string) => to(`/arbetsyta/hem/${number}`, { klart: done }),
+    householdStep: (number: number, step: 'kartlaggning' | 'samordnare' | 'jav' | 'skydd' | 'adress' | 'vuxen') =>
+      `/arbetsyta/hem/${number}/${step}`,
+    householdAdult: (number: number, id: string) => `/arbetsyta/hem/${number}/vuxen/${id}`,
+    householdQuestion: (number: number, id: string) => `/arbetsyta/hem/${number}/fraga/${id}`,
+    householdRequests: (number: number | string) => `/arbetsyta/hem/${number}/begaran`,
+    /** `which`: the request that is answered; without it, the oldest that waits. */
+    householdRequest: (number: number | string, which: string) => to(`/arbetsyta/hem/${number}/begaran`, { vilken: which }),
+    householdRequestsAfter: (number: number | string, done: string) => to(`/arbetsyta/hem/${number}/begaran`, { klart: done }),
+    requests: '/arbetsyta/begaran',
+    staff: '/arbetsyta/medarbetare',
+    /** The list once more, with what was just done said first. */
+    staffAfter: (done: string) => to('/arbetsyta/medarbetare', { klart: done }),
+    staffMember: (id: string) => `/arbetsyta/medarbetare/${id}`,
+    /** Where it is asked whether that is really meant. */
+    staffQuestion: (id: string, question: 'ta-bort' | 'aterstall') => `/arbetsyta/medarbetare/${id}/${question}`,
+    access: (query: Record<string, string | undefined> = {}) => to('/arbetsyta/atkomst', query),
+    security: '/arbetsyta/inloggning',
+    removeFactor: (id: string) => to('/arbetsyta/inloggning', { bort: id }),
+  },
+  session: { stay: '/api/session', keep: '/api/behall' },
+  jobs: { outbox: '/api/jobb/utkorg', codes: '/api/jobb/koder', keeping: '/api/jobb/gallring' },
   webhooks: { resend: '/api/webhooks/resend' },
 };

@@ -8,6 +8,22 @@ import {
   receivedPayload,
   undeliveredNoticeMail,
 } from '../../src/features/interest/interest.mail.tsx';
+import {
+  adultInvitedMail,
+  announcedPayload,
+  decidedPayload,
+  erasureAnnouncedMail,
+  requestDecidedMail,
+} from '../../src/features/notices/family.mail.tsx';
+import {
+  breakGlassNoticeMail,
+  numberPayload,
+  requestNoticeMail,
+  securityNoticeMail,
+  securityPayload,
+  staffListedMail,
+} from '../../src/features/notices/staff.mail.tsx';
+import { unannouncedNoticeMail, unannouncedPayload } from '../../src/features/notices/unannounced.mail.tsx';
 import type { Facts } from '../../src/shared/facts/facts.schema.ts';
 import type { Letter } from '../../src/shared/outbox/deliver.ts';
 import type { ClaimedMail } from './send-outbox.ts';
@@ -18,26 +34,45 @@ const asText = {
   htmlToTextOptions: { selectors: [{ selector: 'a[href^="tel:"]', format: 'inline' }] },
 } as const;
 
-type Post = { from: string; noticeTo: string; facts: Facts };
+type Post = { from: string; noticeTo: string; siteUrl: string; facts: Facts };
 
 /** The letter of an outbox row: template and payload in Swedish words, as HTML and as plain text. Throws on an unknown row. */
 export async function renderMail(mail: ClaimedMail, post: Post): Promise<Letter> {
-  const { subject, body } = written(mail, post.facts);
-  const html = await render(body);
-  return { from: post.from, to: mail.recipient ?? post.noticeTo, subject, html, text: await render(body, asText) };
+  return await letterOf(written(mail, post), post.from, mail.recipient ?? post.noticeTo);
 }
 
-function written({ template, payload }: ClaimedMail, facts: Facts) {
-  switch (template) {
-    case 'interest_received':
-      return interestReceivedMail(receivedPayload.parse(payload), facts);
-    case 'interest_notice':
-      return interestNoticeMail(noticePayload.parse(payload), facts);
-    case 'undelivered_notice':
-      return undeliveredNoticeMail(householdPayload.parse(payload), facts);
-    case 'complaint_notice':
-      return complaintNoticeMail(householdPayload.parse(payload), facts);
-    case null:
-      throw new Error('unknown template');
-  }
+type Written = Pick<ReturnType<typeof staffListedMail>, 'subject' | 'body'>;
+
+/** A written mail as HTML and as plain text. */
+export async function letterOf({ subject, body }: Written, from: string, to: string): Promise<Letter> {
+  return { from, to, subject, html: await render(body), text: await render(body, asText) };
+}
+
+type Payload = ClaimedMail['payload'];
+type Writer = (payload: Payload, post: Post) => Written;
+
+/** Each template with the payload that it reads; a template without one is refused by the types. */
+const WRITERS: Record<NonNullable<ClaimedMail['template']>, Writer> = {
+  interest_received: (payload, { facts }) => interestReceivedMail(receivedPayload.parse(payload), facts),
+  interest_notice: (payload, { facts }) => interestNoticeMail(noticePayload.parse(payload), facts),
+  undelivered_notice: (payload, { facts }) => undeliveredNoticeMail(householdPayload.parse(payload), facts),
+  complaint_notice: (payload, { facts }) => complaintNoticeMail(householdPayload.parse(payload), facts),
+  adult_invited: (_payload, post) => adultInvitedMail(settingOf(post)),
+  staff_listed: (_payload, post) => staffListedMail(settingOf(post)),
+  security_notice: (payload, post) => securityNoticeMail(securityPayload.parse(payload), settingOf(post)),
+  break_glass_notice: (payload, post) => breakGlassNoticeMail(numberPayload.parse(payload), settingOf(post)),
+  request_notice: (payload, post) => requestNoticeMail(numberPayload.parse(payload), settingOf(post)),
+  request_decided: (payload, post) => requestDecidedMail(decidedPayload.parse(payload), settingOf(post)),
+  unannounced_notice: (payload, post) => unannouncedNoticeMail(unannouncedPayload.parse(payload), settingOf(post)),
+  erasure_announced: (payload, post) => erasureAnnouncedMail(announcedPayload.parse(payload), settingOf(post)),
+};
+
+function settingOf({ facts, siteUrl }: Post) {
+  return { kontakt: facts.kontakt, siteUrl };
+}
+
+function written({ template, payload }: ClaimedMail, post: Post) {
+  const write = template === null ? undefined : WRITERS[template];
+  if (!write) throw new Error('unknown template');
+  return write(payload, post);
 }

@@ -13,6 +13,10 @@ const schema = z.object({
   RESEND_BASE_URL: z.url({ error: 'ska vara en hel adress' }).optional(),
   MAIL_FROM: z.string({ error: 'saknas' }).regex(/^.+<[^<>\s]+@[^<>\s]+>$/, 'ska se ut så här: GFO familjehem <hej@exempel.se>'),
   MAIL_NOTICE_TO: z.string({ error: 'saknas' }).regex(/^[^<>\s@]+@[^<>\s@]+$/, 'ska vara en e-postadress'),
+  FIRST_HEAD_EMAIL: z
+    .string()
+    .regex(/^[^<>\s@]+@[^<>\s@]+$/, 'ska vara en e-postadress')
+    .optional(),
   CRON_SECRET: z.string({ error: 'saknas' }).min(24, 'ska vara minst 24 tecken'),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
 });
@@ -53,8 +57,10 @@ export function env(): Env {
   return known;
 }
 
+type KeyPurpose = 'seal' | 'proof' | 'limits' | 'gate' | 'jwt' | 'session' | 'factor' | 'recovery' | 'kept' | 'link';
+
 /** A key of its own for each purpose, all from the one secret, so that none can stand in for another. */
-export function derivedKey(purpose: 'seal' | 'proof' | 'limits' | 'gate' | 'jwt', secret: string = env().SITE_SECRET): Buffer {
+export function derivedKey(purpose: KeyPurpose, secret: string = env().SITE_SECRET): Buffer {
   return createHmac('sha256', secret).update(`gfo:${purpose}`).digest();
 }
 

@@ -16,15 +16,15 @@ export function seal(value: unknown, key: Buffer): string {
   return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url');
 }
 
-/** The value again, or undefined for anything that this key did not seal. Never throws. */
-export function unseal(text: string, key: Buffer): unknown {
-  if (text.length === 0 || text.length > LONGEST) return undefined;
+/** The value again, or undefined for anything that this key did not seal or that is longer than `longest`. Never throws. */
+export function unseal(text: string, key: Buffer, longest = LONGEST): unknown {
+  if (text.length === 0 || text.length > longest) return undefined;
   try {
     const bytes = Buffer.from(text, 'base64url');
     const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12), { authTagLength: 16 });
     decipher.setAuthTag(bytes.subarray(12, 28));
     const body = Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]);
-    return JSON.parse(inflateRawSync(body, { maxOutputLength: 64_000 }).toString('utf8'));
+    return JSON.parse(inflateRawSync(body, { maxOutputLength: Math.max(64_000, longest) }).toString('utf8'));
   } catch {
     return undefined;
   }

@@ -3,13 +3,13 @@ import { serve } from '@hono/node-server';
 import { App } from '@supabase/lite';
 import { createPgliteConnection } from '@supabase/lite/pglite';
 import { createPostgresConnection } from '@supabase/lite/postgres';
+import { codeCatcher } from './code-catcher.ts';
 import { discreetly } from './discreet.ts';
+import { adminApi, asLiteSaysIt } from './gotrue.ts';
 import { close, isForLoopback } from './listen.ts';
 import { migrate, prepareRoles } from './migrate.ts';
 import { forNobodyNew } from './no-signup.ts';
 import { oneAtATime } from './turns.ts';
-
-export type MailFromAuth = { to: string; subject: string; text: string; html: string };
 
 export type EmbeddedOptions = {
   /** PGlite without `dir` lives in memory only. */
@@ -21,7 +21,6 @@ export type EmbeddedOptions = {
   jwtSecret: string;
   siteUrl?: string;
   migrations?: string | URL;
-  sendMail?: (mail: MailFromAuth) => Promise<void>;
 };
 
 export type Embedded = {
@@ -40,6 +39,7 @@ export async function startSupabase(options: EmbeddedOptions): Promise<Embedded>
   const database = options.database.kind === 'pglite' ? await pglite(options.database.dir) : postgres(options.database.url);
   // Left to itself, lite grants every table of every schema with row-level security to anon at the first request.
   Reflect.set(database.connection, 'rlsState', 'active');
+  const codes = codeCatcher(options.secretKey);
   const app = new App({
     connection: database.connection,
     studio: { enabled: false },
@@ -50,11 +50,19 @@ export async function startSupabase(options: EmbeddedOptions): Promise<Embedded>
       secret_key: options.secretKey,
       site_url: options.siteUrl ?? 'http://localhost:4321',
       enable_signup: false,
-      email: { enable_signup: false, enable_confirmations: true, otp_length: 6, otp_expiry: 3600 },
+      enable_refresh_token_rotation: true,
+      jwt_expiry: 600,
+      email: {
+        enable_signup: false,
+        enable_confirmations: true,
+        otp_length: 6,
+        otp_expiry: 900,
+      },
     },
     options: {
       server: { admin: false, disableStudio: true },
-      drivers: { email: { send: (mail) => options.sendMail?.(mail as MailFromAuth) ?? Promise.resolve() } },
+      // Nothing is mailed from here: the code that lite would have sent is what `generate_link` answers with.
+      drivers: { email: { send: codes.caught } },
     },
   });
   try {
@@ -62,9 +70,18 @@ export async function startSupabase(options: EmbeddedOptions): Promise<Embedded>
     await app.init();
     await app.ensureSystemSchema();
     const applied = await migrate(database.sql, options.migrations ?? MIGRATIONS);
-    const server = await listen(options.port, (request) =>
-      database.inTurn(() => discreetly(() => app.fetch(request, { peerAddress: null }))),
-    );
+    const server = await listen(options.port, async (request) => {
+      const answer = await adminApi(request, {
+        sql: database.sql as Embedded['sql'],
+        secretKey: options.secretKey,
+        newCode: (email) =>
+          database.signInInTurn(() => codes.of(email, (asked) => discreetly(() => app.fetch(asked, { peerAddress: null })))),
+      });
+      if (answer) return answer;
+      // Sign-in keeps its transaction in a place that all requests share, so there one goes at a time on every driver.
+      const inTurn = new URL(request.url).pathname.startsWith('/auth/') ? database.signInInTurn : database.inTurn;
+      return await inTurn(() => discreetly(() => app.fetch(request, { peerAddress: null })));
+    });
     return {
       url: `http://127.0.0.1:${server.port}`,
       applied,
@@ -90,7 +107,7 @@ async function pglite(dir?: string) {
       if (params) return (await connection.driver.query<Record<string, unknown>>(text, params)).rows;
       return (await connection.driver.exec(text)).at(-1)?.rows ?? [];
     });
-  return { connection, sql, inTurn, close: () => inTurn(() => connection.close()) };
+  return { connection, sql, inTurn, signInInTurn: inTurn, close: () => inTurn(() => connection.close()) };
 }
 
 function postgres(url: string) {
@@ -101,7 +118,7 @@ function postgres(url: string) {
   };
   // A query that was cut off half-way would be waited for without end.
   const close = () => connection.driver.end({ timeout: 5 });
-  return { connection, sql, inTurn: <T>(work: () => Promise<T>) => work(), close };
+  return { connection, sql, inTurn: <T>(work: () => Promise<T>) => work(), signInInTurn: oneAtATime(), close };
 }
 
 function listen(port: number, answer: (request: Request) => Promise<Response>) {
@@ -126,7 +143,7 @@ function listen(port: number, answer: (request: Request) => Promise<Response>) {
 /** The body is read before the database is asked for a turn, so that a slow caller holds nobody up. */
 async function read(request: Request): Promise<Request> {
   if (request.method === 'GET' || request.method === 'HEAD') return request;
-  const body = forNobodyNew(request.url, await request.text());
+  const body = asLiteSaysIt(request.url, forNobodyNew(request.url, await request.text()));
   return new Request(request.url, { method: request.method, headers: request.headers, body });
 }
 

@@ -4,9 +4,8 @@ import type { Listening } from './listen.ts';
 import { lock } from './lock.ts';
 import { type Mailbox, startMailbox } from './mailbox/server.ts';
 import { type Ports, portsFrom, requireFree } from './ports.ts';
-import { seedOnce, setGate } from './prepare.ts';
+import { seedAuthenticators, seedOnce, setGate } from './prepare.ts';
 import { startScheduler } from './scheduler.ts';
-import { senderOf } from './send-mail.ts';
 import { type DemoSettings, demoEnvironment, demoSettings, localDir, localSiteUrl } from './settings.ts';
 import { onStop } from './stopping.ts';
 import { welcome } from './welcome.ts';
@@ -32,6 +31,7 @@ export async function startGround(mode: 'demo' | 'dev', startSite: (ground: Grou
   closing.push(supabase.close);
   await setGate(supabase.sql, settings.siteSecret);
   await seedOnce(supabase.sql);
+  await seedAuthenticators(supabase.sql, settings);
   const site = await startSite({ ports, siteUrl, say });
   closing.push(site.close, startScheduler(siteUrl, settings.cronSecret, say));
   say(welcome({ mode, siteUrl, mailboxUrl: mailbox.url, supabaseUrl: supabase.url, dir }));
@@ -43,6 +43,7 @@ function mailboxOf(settings: DemoSettings, ports: Ports, dir: string, siteUrl: s
     file: `${dir}/mailbox.jsonl`,
     apiKey: settings.resendKey,
     webhook: { url: new URL(paths.webhooks.resend, siteUrl).href, secret: settings.webhookSecret },
+    authenticators: settings.authenticators,
   });
 }
 
@@ -54,6 +55,5 @@ function supabaseOf(settings: DemoSettings, ports: Ports, dir: string, siteUrl: 
     secretKey: settings.secretKey,
     jwtSecret: settings.jwtSecret,
     siteUrl,
-    sendMail: senderOf(process.env),
   });
 }

@@ -1,7 +1,6 @@
 import { derivedKey, env } from '../../src/shared/env.ts';
 import { type Embedded, startSupabase } from './embedded.ts';
 import { setGate } from './prepare.ts';
-import { senderOf } from './send-mail.ts';
 
 /** Supabase's API over a PostgreSQL server of one's own, for the site alone: only the loopback address hears it. */
 export async function ownSupabase(databaseUrl: string, port: number): Promise<Embedded> {
@@ -13,7 +12,6 @@ export async function ownSupabase(databaseUrl: string, port: number): Promise<Em
     secretKey: settings.SUPABASE_SECRET_KEY,
     jwtSecret: derivedKey('jwt').toString('hex'),
     siteUrl: settings.SITE_URL,
-    sendMail: senderOf(process.env),
   });
   await setGate(supabase.sql, settings.SITE_SECRET);
   return supabase;

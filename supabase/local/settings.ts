@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { newSecret } from '../../src/features/second-factor/app-code.ts';
+import { DEMO_STAFF } from './demo-people.ts';
 import type { Ports } from './ports.ts';
 import { Stop } from './stop.ts';
 
@@ -16,6 +18,8 @@ const schema = z.object({
   resendKey: z.string(),
   webhookSecret: z.string(),
   cronSecret: z.string(),
+  /** The secrets of the demo's authenticator apps, by staff member. */
+  authenticators: z.record(z.string(), z.string()).default({}),
 });
 export type DemoSettings = z.infer<typeof schema>;
 
@@ -25,9 +29,10 @@ export async function demoSettings(dir: string): Promise<DemoSettings> {
   const text = await readFile(file, 'utf8').catch(() => undefined);
   if (text !== undefined) {
     const parsed = schema.safeParse(json(text));
-    if (parsed.success) return parsed.data;
-    throw new Stop(`${file} går inte att läsa. Kör "npm run reset" för att börja om.`);
+    if (!parsed.success) throw new Stop(`${file} går inte att läsa. Kör "npm run reset" för att börja om.`);
+    return await withAuthenticators(parsed.data, file);
   }
+  await mkdir(dir, { recursive: true });
   const made = {
     siteSecret: secret(),
     jwtSecret: secret(),
@@ -36,12 +41,21 @@ export async function demoSettings(dir: string): Promise<DemoSettings> {
     resendKey: `re_${secret()}`,
     webhookSecret: `whsec_${randomBytes(24).toString('base64')}`,
     cronSecret: secret(),
+    authenticators: {},
   };
-  await mkdir(dir, { recursive: true });
+  return await withAuthenticators(made, file);
+}
+
+/** Makes the secrets that are missing, in settings from before a staff member was in the demo too, and keeps them. */
+async function withAuthenticators(settings: DemoSettings, file: string): Promise<DemoSettings> {
+  const missing = DEMO_STAFF.filter(({ email }) => !settings.authenticators[email]);
+  if (missing.length === 0) return settings;
+  const made = Object.fromEntries(missing.map(({ email }) => [email, newSecret()]));
+  const whole = { ...settings, authenticators: { ...settings.authenticators, ...made } };
   // Written beside and moved into place: a start that is killed half-way leaves no half file.
-  await writeFile(`${file}.new`, JSON.stringify(made, undefined, 2), { mode: 0o600 });
+  await writeFile(`${file}.new`, JSON.stringify(whole, undefined, 2), { mode: 0o600 });
   await rename(`${file}.new`, file);
-  return made;
+  return whole;
 }
 
 /** The environment that the site runs in, all of it local. */
@@ -58,6 +72,7 @@ export function demoEnvironment(settings: DemoSettings, ports: Ports, siteUrl: s
     MAIL_FROM: 'GFO familjehem <hej@familjehem.example>',
     MAIL_NOTICE_TO: 'gfo@familjehem.example',
     CRON_SECRET: settings.cronSecret,
+    FIRST_HEAD_EMAIL: '',
     TRUSTED_PROXIES: process.env.TRUSTED_PROXIES ?? '0',
   };
 }

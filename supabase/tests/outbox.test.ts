@@ -165,7 +165,12 @@ describe.each(grounds)('the outbox on %s', (_name, start) => {
     await enqueue();
     const facts = parseFacts(readFileSync('content/facts.yml', 'utf8'));
     const counts = await run(sent, (row) =>
-      renderMail(row, { from: 'GFO <gfo@exempel.example>', noticeTo: 'gfo@exempel.example', facts }),
+      renderMail(row, {
+        from: 'GFO <gfo@exempel.example>',
+        noticeTo: 'gfo@exempel.example',
+        siteUrl: 'https://exempel.example',
+        facts,
+      }),
     );
     expect(counts).toEqual({ sent: 2, failed: 0 });
   });

@@ -223,21 +223,6 @@ describe.each(grounds)('registering interest on %s', (_name, start) => {
     await expect(ground.sql('delete from public.household_event')).rejects.toThrow(/append-only/);
     await expect(ground.sql('truncate public.household_event')).rejects.toThrow(/append-only/);
   });
-
-  test('a question can be flagged once, and the history says so', async () => {
-    const args = registration(unique());
-    await register(args);
-    const [row] = await ground.sql<{ id: string; household_id: string }>(
-      'select id, household_id from public.interest where email = $1',
-      [args.p_email],
-    );
-    const flag = async () => (await ground.service.rpc('flag_interest_question', { p_interest: row?.id ?? '' })).data;
-    expect([await flag(), await flag()]).toEqual([true, false]);
-    const kinds = await ground.sql('select kind from public.household_event where household_id = $1 order by id', [
-      row?.household_id,
-    ]);
-    expect(kinds).toEqual([{ kind: 'interest_registered' }, { kind: 'question_flagged' }]);
-  });
 });
 
 // The embedded Supabase answers one at a time on PGlite and keeps a small pool on PostgreSQL, so that the presses hardly

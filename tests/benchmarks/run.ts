@@ -8,11 +8,12 @@ import { createClient } from '@supabase/supabase-js';
 import postgres from 'postgres';
 import { freePort, startPostgres } from '../../supabase/local/postgres.ts';
 import { registration } from '../../supabase/tests/support/registration.ts';
+import { signInByCode } from '../support/cookie.ts';
 import { finishedDraft } from '../support/draft.ts';
 import { measure, table } from './measure.ts';
 
 /**
- * Registrations per second: the last press through the whole site (page, action, API, database, mail), the same SQL
+ * A page behind the sign-in, and registrations per second: the last press through the whole site (page, action, API, database, mail), the same SQL
  * function through the API alone, and called directly. One run, one PostgreSQL server, all on the loopback address.
  */
 const TIMES = Number(process.env.TIMES ?? 600);
@@ -46,6 +47,9 @@ try {
       if (answer.status !== 303) throw new Error(`The site answered ${answer.status}.`);
     }),
   ];
+  const email = `${randomUUID()}@exempel.example`;
+  await fetch(siteUrl + finishedDraft(settings.siteSecret, email), { method: 'POST', headers: headers(), redirect: 'manual' });
+  const { cookie } = await signInByCode(email, { siteUrl, mailboxUrl: `http://localhost:${ports[1]}` });
   await sql`select private.set_site_gate(${hash(gate)})`;
   const api = createClient(`http://127.0.0.1:${ports[2]}`, settings.publishableKey, { auth: { persistSession: false } });
   rows.push(
@@ -59,10 +63,11 @@ try {
       await sql.unsafe(`select public.register_interest(${list})`, named.map(([, value]) => value) as never[]);
     }),
     await measure('the front page', TIMES, (turn) => page(`${siteUrl}/?k=bench-${turn}`)),
+    await measure('a page behind the sign-in', TIMES, () => page(`${siteUrl}/mina-sidor`, { cookie })),
     await measure('the first page of the form', TIMES, (turn) => page(`${siteUrl}/intresseanmalan?k=bench-${turn}`)),
   );
   const [stored] = await sql<{ count: number }[]>`select count(*)::int from public.interest`;
-  process.stdout.write(`${table(rows)}\n${stored?.count} registrations stored, ${TIMES * 3} made.\n`);
+  process.stdout.write(`${table(rows)}\n${stored?.count} registrations stored, ${TIMES * 3 + 1} made.\n`);
 } finally {
   child.kill('SIGTERM');
   await sql.end();
@@ -74,8 +79,8 @@ function fresh(gate: string) {
   return registration({ p_gate: gate, p_email: `${randomUUID()}@exempel.example`, p_network_key: hash(randomUUID()) });
 }
 
-async function page(url: string): Promise<void> {
-  const answer = await fetch(url);
+async function page(url: string, headers: Record<string, string> = {}): Promise<void> {
+  const answer = await fetch(url, { headers, redirect: 'manual' });
   await answer.arrayBuffer();
   if (answer.status !== 200) throw new Error(`${url} answered ${answer.status}.`);
 }

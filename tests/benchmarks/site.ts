@@ -15,7 +15,12 @@ const settings = await demoSettings(LOCAL_DIR);
 Object.assign(process.env, demoEnvironment(settings, { site, mailbox, supabase }, siteUrl), { TRUSTED_PROXIES: '1' });
 await buildWhenStale(() => undefined);
 await startMailbox({ port: mailbox, file: `${LOCAL_DIR}/mailbox.jsonl`, apiKey: settings.resendKey });
-const embedded = await startSupabase({ database: { kind: 'postgres', url: DATABASE_URL }, port: supabase, ...settings });
+const embedded = await startSupabase({
+  database: { kind: 'postgres', url: DATABASE_URL },
+  port: supabase,
+  siteUrl,
+  ...settings,
+});
 await setGate(embedded.sql, settings.siteSecret);
 await listenOnLoopback(await builtSite(siteUrl), site);
 process.stdout.write('ready\n');

@@ -1,10 +1,29 @@
 import { randomInt, randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { type About, finishedDraft } from './draft.ts';
+import { LOCAL_DIR, SITE } from './ports.ts';
 
 /** A visitor from a network of their own: the limits count networks, and tests must not use up each other's. */
 export async function fromOwnNetwork(page: Page): Promise<void> {
+  await page.setExtraHTTPHeaders(ownNetwork());
+}
+
+function ownNetwork() {
   const part = () => randomInt(1, 255);
-  await page.setExtraHTTPHeaders({ 'x-forwarded-for': `10.${part()}.${part()}.${part()}` });
+  return { 'x-forwarded-for': `10.${part()}.${part()}.${part()}` };
+}
+
+/** A family that has registered, without walking through the form: that journey has tests of its own. */
+export async function registerAs(email: string, about: About = {}): Promise<void> {
+  const { siteSecret } = JSON.parse(await readFile(join(LOCAL_DIR, 'demo.json'), 'utf8')) as { siteSecret: string };
+  const answer = await fetch(SITE.url + finishedDraft(siteSecret, email, undefined, about), {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { origin: SITE.url, 'content-type': 'application/x-www-form-urlencoded', ...ownNetwork() },
+  });
+  expect(answer.headers.get('location')).toContain('/intresseanmalan/tack');
 }
 
 export const ownAddress = () => `familj-${randomUUID().slice(0, 8)}@exempel.example`;

@@ -35,7 +35,12 @@ export async function startOwnSite(): Promise<OwnSite> {
     apiKey: settings.resendKey,
     webhook: { url: `${url}/api/webhooks/resend`, secret: settings.webhookSecret },
   });
-  const supabase = await startSupabase({ database: { kind: 'pglite' }, port: supabasePort, ...settings });
+  const supabase = await startSupabase({
+    database: { kind: 'pglite' },
+    port: supabasePort,
+    siteUrl: url,
+    ...settings,
+  });
   await setGate(supabase.sql, settings.siteSecret);
   const listening = await listenOnLoopback(await builtSite(url), site);
   return {

@@ -4,6 +4,7 @@ type Room =
   | 'route'
   | 'adapter'
   | 'layout'
+  | 'layout script'
   | 'ui'
   | 'island'
   | 'component'
@@ -36,6 +37,7 @@ const SERVER = /^(node:|astro:(actions|env)|@supabase\/|postgres$|resend$|libpho
 const ROOMS: readonly [RegExp, Room][] = [
   [/^src\/pages\/api\//, 'adapter'],
   [/^src\/(pages|actions)\//, 'route'],
+  [/^src\/layouts\/.*\.client\.ts$/, 'layout script'],
   [/^src\/layouts\//, 'layout'],
   [/^src\/ui\//, 'ui'],
   [/^src\/features\/[^/]+\/.*\.mail\.tsx$/, 'mail'],
@@ -45,6 +47,8 @@ const ROOMS: readonly [RegExp, Room][] = [
   [/^src\/features\/[^/]+\/.*\.(schema|text)\.ts$/, 'shape'],
   [/^src\/features\//, 'use case'],
   [/^src\/shared\/mail\//, 'mail frame'],
+  // The names of the database's kinds: no client comes along, so schemas may read them.
+  [/^src\/shared\/db\/database\.types\.ts$/, 'shared'],
   [/^src\/shared\/(db|auth|outbox)\/|^src\/shared\/env\.ts$/, 'database'],
   [/^src\/(shared|styles|assets)\/|^src\/(paths|env\.d)\.ts$/, 'shared'],
   [/^src\/[^/]+\.ts$/, 'route'],
@@ -57,7 +61,8 @@ const FEATURE_ROOMS: readonly Room[] = ['island', 'component', 'action', 'mail',
 export const RULES: Record<RuledRoom, Rule> = {
   route: { may: ['route', ...FEATURE_ROOMS, 'layout', 'ui', 'database', 'shared', 'content'], never: [] },
   adapter: { may: ['functions', ...FEATURE_ROOMS, 'database', 'shared'], never: [REACT] },
-  layout: { may: ['layout', 'ui', 'shared', 'content'], never: [REACT] },
+  layout: { may: ['layout', 'layout script', 'ui', 'shared', 'content'], never: [REACT] },
+  'layout script': { may: ['layout script'], never: [SERVER, ASTRO, REACT] },
   ui: { may: ['ui', 'shared'], never: [SERVER] },
   component: { may: ['component', 'island', 'shape', 'use case', 'ui', 'shared', 'content'], never: [] },
   island: { may: ['island', 'shape', 'ui', 'shared'], never: [SERVER, ASTRO] },

@@ -1,7 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Db } from '../../shared/db/clients.ts';
+import { type Db, siteGate } from '../../shared/db/clients.ts';
 import type { Database } from '../../shared/db/database.types.ts';
-import { derivedKey } from '../../shared/env.ts';
 import { byWorkingDay, type WorkingDayRule } from '../../shared/time/working-days.ts';
 import type { Interest } from './interest.schema.ts';
 
@@ -30,7 +29,7 @@ type Context = {
 export async function submitInterest(interest: Interest, context: Context): Promise<Submitted> {
   const callBy = byWorkingDay(context.now, context.rule).toInstant();
   const { data, error } = await context.db.rpc('register_interest', {
-    p_gate: derivedKey('gate').toString('hex'),
+    p_gate: siteGate(),
     p_network_key: context.networkKey,
     p_address_key: context.addressKey,
     p_draft_key: context.draftKey,

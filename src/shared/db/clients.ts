@@ -1,5 +1,5 @@
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
-import { env } from '../env.ts';
+import { derivedKey, env } from '../env.ts';
 import type { Database } from './database.types.ts';
 
 export type Db = SupabaseClient<Database>;
@@ -19,4 +19,22 @@ export function siteDb(): Db {
 export function jobDb(): Db {
   job ??= createClient<Database>(env().SUPABASE_URL, env().SUPABASE_SECRET_KEY, options);
   return job;
+}
+
+/** The database as one signed-in person meets it. Made for each request: it carries that person's own token. */
+export function personDb(accessToken: string): Db {
+  return createClient<Database>(env().SUPABASE_URL, env().SUPABASE_PUBLISHABLE_KEY, {
+    ...options,
+    global: { headers: { Authorization: `Bearer ${accessToken}` } },
+  });
+}
+
+/** Supabase's sign-in, for one call: a client remembers who it signed in, so none is shared. */
+export function signInDoor(): Db['auth'] {
+  return createClient<Database>(env().SUPABASE_URL, env().SUPABASE_PUBLISHABLE_KEY, options).auth;
+}
+
+/** What the website proves itself with to the database; see private.require_site_gate. */
+export function siteGate(): string {
+  return derivedKey('gate').toString('hex');
 }

@@ -3,27 +3,239 @@ export type Json = string | number | boolean | null | { [key: string]: Json | un
 export type Database = {
   public: {
     Tables: {
-      household: {
+      access_log: {
         Row: {
-          created_at: string;
-          id: string;
-          municipality: Database['public']['Enums']['municipality'];
-          number: number;
+          action: Database['public']['Enums']['access_action'];
+          details: string | null;
+          ground: Database['public']['Enums']['access_ground'] | null;
+          happened_at: string;
+          household_id: string;
+          id: number;
+          staff_id: string;
+          staff_role: Database['public']['Enums']['staff_role'];
         };
         ComputedFields: never;
         Insert: {
+          action: Database['public']['Enums']['access_action'];
+          details?: string | null;
+          ground?: Database['public']['Enums']['access_ground'] | null;
+          happened_at?: string;
+          household_id: string;
+          id?: never;
+          staff_id: string;
+          staff_role: Database['public']['Enums']['staff_role'];
+        };
+        Update: {
+          action?: Database['public']['Enums']['access_action'];
+          details?: string | null;
+          ground?: Database['public']['Enums']['access_ground'] | null;
+          happened_at?: string;
+          household_id?: string;
+          id?: never;
+          staff_id?: string;
+          staff_role?: Database['public']['Enums']['staff_role'];
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'access_log_household_fk';
+            columns: ['household_id'];
+            isOneToOne: false;
+            referencedRelation: 'household';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'access_log_staff_fk';
+            columns: ['staff_id'];
+            isOneToOne: false;
+            referencedRelation: 'staff_member';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      break_glass: {
+        Row: {
+          asked_at: string;
+          erased_at: string | null;
+          household_id: string;
+          id: string;
+          reason: string | null;
+          seen_at: string | null;
+          staff_id: string;
+          until: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          asked_at?: string;
+          erased_at?: string | null;
+          household_id: string;
+          id?: string;
+          reason?: string | null;
+          seen_at?: string | null;
+          staff_id: string;
+          until: string;
+        };
+        Update: {
+          asked_at?: string;
+          erased_at?: string | null;
+          household_id?: string;
+          id?: string;
+          reason?: string | null;
+          seen_at?: string | null;
+          staff_id?: string;
+          until?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'break_glass_household_fk';
+            columns: ['household_id'];
+            isOneToOne: false;
+            referencedRelation: 'household';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'break_glass_staff_fk';
+            columns: ['staff_id'];
+            isOneToOne: false;
+            referencedRelation: 'staff_member';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      data_request: {
+        Row: {
+          asked_at: string;
+          decided_at: string | null;
+          decided_by: string | null;
+          decision: Database['public']['Enums']['request_decision'] | null;
+          erased_at: string | null;
+          household_id: string;
+          id: string;
+          kind: Database['public']['Enums']['request_kind'];
+          member_id: string;
+          reason: string | null;
+          wish: string | null;
+          withdrawn_at: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          asked_at?: string;
+          decided_at?: string | null;
+          decided_by?: string | null;
+          decision?: Database['public']['Enums']['request_decision'] | null;
+          erased_at?: string | null;
+          household_id: string;
+          id?: string;
+          kind: Database['public']['Enums']['request_kind'];
+          member_id: string;
+          reason?: string | null;
+          wish?: string | null;
+          withdrawn_at?: string | null;
+        };
+        Update: {
+          asked_at?: string;
+          decided_at?: string | null;
+          decided_by?: string | null;
+          decision?: Database['public']['Enums']['request_decision'] | null;
+          erased_at?: string | null;
+          household_id?: string;
+          id?: string;
+          kind?: Database['public']['Enums']['request_kind'];
+          member_id?: string;
+          reason?: string | null;
+          wish?: string | null;
+          withdrawn_at?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'data_request_decided_by_fk';
+            columns: ['decided_by'];
+            isOneToOne: false;
+            referencedRelation: 'staff_member';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'data_request_household_fk';
+            columns: ['household_id'];
+            isOneToOne: false;
+            referencedRelation: 'household';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'data_request_member_fk';
+            columns: ['member_id'];
+            isOneToOne: false;
+            referencedRelation: 'household_member';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      household: {
+        Row: {
+          address: string | null;
+          created_at: string;
+          erased_at: string | null;
+          id: string;
+          municipality: Database['public']['Enums']['municipality'];
+          number: number;
+          phase: Database['public']['Enums']['household_phase'];
+          protected_at: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          address?: string | null;
           created_at?: string;
+          erased_at?: string | null;
           id?: string;
           municipality: Database['public']['Enums']['municipality'];
           number?: never;
+          phase?: Database['public']['Enums']['household_phase'];
+          protected_at?: string | null;
         };
         Update: {
+          address?: string | null;
           created_at?: string;
+          erased_at?: string | null;
           id?: string;
           municipality?: Database['public']['Enums']['municipality'];
           number?: never;
+          phase?: Database['public']['Enums']['household_phase'];
+          protected_at?: string | null;
         };
         Relationships: [];
+      };
+      household_coordinator: {
+        Row: {
+          household_id: string;
+          since: string;
+          staff_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          household_id: string;
+          since?: string;
+          staff_id: string;
+        };
+        Update: {
+          household_id?: string;
+          since?: string;
+          staff_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'household_coordinator_household_fk';
+            columns: ['household_id'];
+            isOneToOne: false;
+            referencedRelation: 'household';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'household_coordinator_staff_fk';
+            columns: ['staff_id'];
+            isOneToOne: false;
+            referencedRelation: 'staff_member';
+            referencedColumns: ['id'];
+          },
+        ];
       };
       household_event: {
         Row: {
@@ -61,6 +273,69 @@ export type Database = {
           },
         ];
       };
+      household_member: {
+        Row: {
+          email: string | null;
+          email_key: string | null;
+          erased_at: string | null;
+          first_name: string | null;
+          household_id: string;
+          id: string;
+          joined_at: string;
+          last_name: string | null;
+          left_at: string | null;
+          phone: string | null;
+          shares_contact_at: string | null;
+          silent_since: string | null;
+          silent_takes_codes: boolean;
+          silent_times: string | null;
+          user_id: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          email?: string | null;
+          email_key?: string | null;
+          erased_at?: string | null;
+          first_name?: string | null;
+          household_id: string;
+          id?: string;
+          joined_at?: string;
+          last_name?: string | null;
+          left_at?: string | null;
+          phone?: string | null;
+          shares_contact_at?: string | null;
+          silent_since?: string | null;
+          silent_takes_codes?: boolean;
+          silent_times?: string | null;
+          user_id?: string | null;
+        };
+        Update: {
+          email?: string | null;
+          email_key?: string | null;
+          erased_at?: string | null;
+          first_name?: string | null;
+          household_id?: string;
+          id?: string;
+          joined_at?: string;
+          last_name?: string | null;
+          left_at?: string | null;
+          phone?: string | null;
+          shares_contact_at?: string | null;
+          silent_since?: string | null;
+          silent_takes_codes?: boolean;
+          silent_times?: string | null;
+          user_id?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'household_member_household_fk';
+            columns: ['household_id'];
+            isOneToOne: false;
+            referencedRelation: 'household';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       interest: {
         Row: {
           adults: number;
@@ -71,13 +346,14 @@ export type Database = {
           contact_times: Database['public']['Enums']['contact_time'][];
           contact_way: Database['public']['Enums']['contact_way'];
           digest: string;
-          email: string;
-          email_key: string;
-          first_name: string;
+          email: string | null;
+          email_key: string | null;
+          erased_at: string | null;
+          first_name: string | null;
           heard_from: Database['public']['Enums']['heard_from'][];
           household_id: string;
           id: string;
-          last_name: string;
+          last_name: string | null;
           municipality: Database['public']['Enums']['municipality'];
           phone: string | null;
           question: string | null;
@@ -95,13 +371,14 @@ export type Database = {
           contact_times: Database['public']['Enums']['contact_time'][];
           contact_way: Database['public']['Enums']['contact_way'];
           digest: string;
-          email: string;
-          email_key: string;
-          first_name: string;
+          email?: string | null;
+          email_key?: string | null;
+          erased_at?: string | null;
+          first_name?: string | null;
           heard_from: Database['public']['Enums']['heard_from'][];
           household_id: string;
           id?: string;
-          last_name: string;
+          last_name?: string | null;
           municipality: Database['public']['Enums']['municipality'];
           phone?: string | null;
           question?: string | null;
@@ -118,13 +395,14 @@ export type Database = {
           contact_times?: Database['public']['Enums']['contact_time'][];
           contact_way?: Database['public']['Enums']['contact_way'];
           digest?: string;
-          email?: string;
-          email_key?: string;
-          first_name?: string;
+          email?: string | null;
+          email_key?: string | null;
+          erased_at?: string | null;
+          first_name?: string | null;
           heard_from?: Database['public']['Enums']['heard_from'][];
           household_id?: string;
           id?: string;
-          last_name?: string;
+          last_name?: string | null;
           municipality?: Database['public']['Enums']['municipality'];
           phone?: string | null;
           question?: string | null;
@@ -244,11 +522,137 @@ export type Database = {
           },
         ];
       };
+      related_staff: {
+        Row: {
+          household_id: string;
+          marked_at: string;
+          marked_by: string;
+          staff_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          household_id: string;
+          marked_at?: string;
+          marked_by: string;
+          staff_id: string;
+        };
+        Update: {
+          household_id?: string;
+          marked_at?: string;
+          marked_by?: string;
+          staff_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'related_staff_household_fk';
+            columns: ['household_id'];
+            isOneToOne: false;
+            referencedRelation: 'household';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'related_staff_marked_by_fk';
+            columns: ['marked_by'];
+            isOneToOne: false;
+            referencedRelation: 'staff_member';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'related_staff_staff_fk';
+            columns: ['staff_id'];
+            isOneToOne: false;
+            referencedRelation: 'staff_member';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      staff_member: {
+        Row: {
+          email: string;
+          email_key: string;
+          ended_at: string | null;
+          id: string;
+          listed_at: string;
+          name: string;
+          role: Database['public']['Enums']['staff_role'];
+          user_id: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          email: string;
+          email_key: string;
+          ended_at?: string | null;
+          id?: string;
+          listed_at?: string;
+          name: string;
+          role: Database['public']['Enums']['staff_role'];
+          user_id?: string | null;
+        };
+        Update: {
+          email?: string;
+          email_key?: string;
+          ended_at?: string | null;
+          id?: string;
+          listed_at?: string;
+          name?: string;
+          role?: Database['public']['Enums']['staff_role'];
+          user_id?: string | null;
+        };
+        Relationships: [];
+      };
     };
     Views: {
       [_ in never]: never;
     };
     Functions: {
+      access_log_list: { Args: { p_before?: number; p_number?: number; p_staff?: string }; Returns: Json };
+      account_erased: { Args: { p_user: string }; Returns: undefined };
+      accounts_to_erase: { Args: Record<PropertyKey, never>; Returns: string[] };
+      add_app: { Args: { p_gate: string; p_label: string; p_sealed_secret: string; p_step: number }; Returns: string };
+      add_coordinator: { Args: { p_number: number; p_staff: string }; Returns: Json };
+      add_passkey: {
+        Args: {
+          p_counter: number;
+          p_credential_id: string;
+          p_gate: string;
+          p_label: string;
+          p_public_key: string;
+          p_transports: string[];
+        };
+        Returns: string;
+      };
+      ask_access: { Args: { p_number: number; p_reason: string }; Returns: Json };
+      ask_for_code: {
+        Args: { p_address_key: string; p_email: string; p_gate: string; p_network_key: string; p_next?: string };
+        Returns: Json;
+      };
+      begin_assessment: { Args: { p_number: number }; Returns: Json };
+      begin_session: { Args: { p_address_key: string; p_email_key: string; p_gate: string }; Returns: Json };
+      break_glass_list: { Args: Record<PropertyKey, never>; Returns: Json };
+      change_adult: {
+        Args: {
+          p_email?: string;
+          p_email_key?: string;
+          p_first_name: string;
+          p_last_name: string;
+          p_member: string;
+          p_number: number;
+          p_phone?: string;
+        };
+        Returns: Json;
+      };
+      change_phone: { Args: { p_phone?: string }; Returns: undefined };
+      change_role: { Args: { p_role: Database['public']['Enums']['staff_role']; p_staff: string }; Returns: Json };
+      claim_code_wishes: {
+        Args: Record<PropertyKey, never>;
+        Returns: Database['public']['CompositeTypes']['claimed_code_wish'][];
+        SetofOptions: {
+          from: '*';
+          to: 'claimed_code_wish';
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
       claim_mails: {
         Args: { p_limit: number; p_now?: string };
         Returns: Database['public']['CompositeTypes']['claimed_mail'][];
@@ -259,8 +663,60 @@ export type Database = {
           isSetofReturn: true;
         };
       };
-      flag_interest_question: { Args: { p_interest: string }; Returns: boolean };
-      forget_rate_hits: { Args: Record<PropertyKey, never>; Returns: undefined };
+      colleagues: { Args: Record<PropertyKey, never>; Returns: Json };
+      decide_request: {
+        Args: {
+          p_decision: Database['public']['Enums']['request_decision'];
+          p_number: number;
+          p_reason: string;
+          p_request: string;
+        };
+        Returns: Json;
+      };
+      end_session: { Args: { p_everywhere: boolean; p_gate: string; p_session: string }; Returns: undefined };
+      ensure_first_head: { Args: { p_email: string; p_email_key: string; p_name: string }; Returns: boolean };
+      flag_interest_question: { Args: { p_interest: string; p_number: number }; Returns: Json };
+      forget_traces: { Args: { p_days: number; p_now?: string }; Returns: undefined };
+      household_list: {
+        Args: {
+          p_before?: number;
+          p_coordinator?: string;
+          p_municipality?: Database['public']['Enums']['municipality'];
+          p_phase?: Database['public']['Enums']['household_phase'];
+          p_since?: string;
+        };
+        Returns: Json;
+      };
+      household_page: { Args: { p_number: number }; Returns: Json };
+      household_requests: { Args: { p_number: number }; Returns: Json };
+      invite_adult: {
+        Args: {
+          p_email?: string;
+          p_email_key?: string;
+          p_first_name: string;
+          p_last_name: string;
+          p_number: number;
+          p_phone?: string;
+        };
+        Returns: Json;
+      };
+      keep_challenge: { Args: { p_challenge: string; p_gate: string; p_purpose: string }; Returns: undefined };
+      keep_form: { Args: { p_gate: string; p_path: string; p_sealed: string; p_session: string }; Returns: boolean };
+      keep_time: { Args: { p_days: number; p_months: number; p_now?: string }; Returns: Json };
+      list_staff: {
+        Args: { p_email: string; p_email_key: string; p_name: string; p_role: Database['public']['Enums']['staff_role'] };
+        Returns: Json;
+      };
+      make_request: { Args: { p_kind: Database['public']['Enums']['request_kind']; p_wish?: string }; Returns: Json };
+      mark_related: { Args: { p_number: number; p_staff: string }; Returns: Json };
+      my_copy: { Args: Record<PropertyKey, never>; Returns: Json };
+      my_home: { Args: Record<PropertyKey, never>; Returns: Json };
+      my_requests: { Args: Record<PropertyKey, never>; Returns: Json };
+      note_contact: { Args: { p_number: number }; Returns: Json };
+      pass_app_code: { Args: { p_factor: string; p_gate: string; p_step: number }; Returns: boolean };
+      pass_passkey: { Args: { p_counter: number; p_factor: string; p_gate: string }; Returns: boolean };
+      pass_recovery_code: { Args: { p_gate: string; p_hash: string }; Returns: boolean };
+      protect_household: { Args: { p_number: number; p_on: boolean }; Returns: Json };
       record_mail_event: {
         Args: { p_at: string; p_event: string; p_generation: number; p_kind: string; p_mail: string };
         Returns: boolean;
@@ -291,8 +747,22 @@ export type Database = {
         };
         Returns: boolean;
       };
+      remove_adult: { Args: { p_member: string; p_number: number }; Returns: Json };
+      remove_coordinator: { Args: { p_number: number; p_staff: string }; Returns: Json };
+      remove_factor: { Args: { p_factor: string; p_gate: string }; Returns: boolean };
+      remove_staff: { Args: { p_staff: string }; Returns: Json };
+      reset_second_factor: { Args: { p_staff: string }; Returns: Json };
       retry_mail: { Args: { p_mail: string }; Returns: boolean };
+      search_households: { Args: { p_query: string }; Returns: Json };
+      second_factors: { Args: { p_gate: string }; Returns: Json };
+      see_break_glass: { Args: { p_end: boolean; p_id: string }; Returns: boolean };
+      set_address: { Args: { p_address?: string; p_number: number }; Returns: Json };
+      set_adult_silence: { Args: { p_member: string; p_number: number; p_times?: string }; Returns: Json };
+      set_own_silence: { Args: { p_takes_codes?: boolean; p_times?: string }; Returns: undefined };
+      set_recovery_codes: { Args: { p_gate: string; p_hashes: string[] }; Returns: undefined };
       settle_mail: { Args: { p_mail: string }; Returns: boolean };
+      share_contact: { Args: { p_on: boolean }; Returns: undefined };
+      staff_list: { Args: Record<PropertyKey, never>; Returns: Json };
       stamp_mail_failed: {
         Args: {
           p_claim: string;
@@ -314,9 +784,21 @@ export type Database = {
           isSetofReturn: true;
         };
       };
+      take_challenge: { Args: { p_gate: string; p_purpose: string }; Returns: string };
+      take_form: { Args: { p_path: string }; Returns: string };
+      try_code: { Args: { p_address_key: string; p_gate: string; p_network_key: string }; Returns: boolean };
+      try_second_factor: { Args: { p_gate: string }; Returns: boolean };
+      unmark_related: { Args: { p_number: number; p_staff: string }; Returns: Json };
+      visit: { Args: Record<PropertyKey, never>; Returns: Json };
+      waiting_requests: { Args: Record<PropertyKey, never>; Returns: Json };
+      who_opened: { Args: { p_before?: number }; Returns: Json };
+      withdraw_request: { Args: { p_request: string }; Returns: boolean };
     };
     Enums: {
+      access_action: 'found' | 'opened' | 'changed' | 'asked';
+      access_ground: 'registration' | 'coordinator' | 'head' | 'break_glass';
       actor_kind: 'family' | 'staff' | 'system';
+      assurance: 'email_code' | 'second_factor' | 'eid';
       considering: 'foster_home' | 'emergency_home' | 'not_sure';
       contact_time: 'morning' | 'afternoon' | 'any_time';
       contact_way: 'phone' | 'text_first' | 'email_first';
@@ -336,14 +818,59 @@ export type Database = {
         | 'interest_added'
         | 'interest_repeated'
         | 'question_flagged'
-        | 'mail_undelivered';
+        | 'mail_undelivered'
+        | 'adult_invited'
+        | 'adult_changed'
+        | 'adult_left'
+        | 'contact_noted'
+        | 'assessment_began'
+        | 'coordinator_added'
+        | 'coordinator_removed'
+        | 'staff_related'
+        | 'staff_unrelated'
+        | 'protection_began'
+        | 'protection_ended'
+        | 'address_changed'
+        | 'contact_changed'
+        | 'contact_shared'
+        | 'contact_unshared'
+        | 'silence_began'
+        | 'silence_ended'
+        | 'mail_withheld'
+        | 'request_made'
+        | 'request_withdrawn'
+        | 'request_decided'
+        | 'erasure_announced'
+        | 'erasure_called_off'
+        | 'erased';
+      household_phase: 'interest' | 'assessment';
       interest_state: 'received' | 'unconfirmed_addition';
       mail_failure: 'temporary' | 'busy' | 'permanent';
-      mail_state: 'waiting' | 'claimed' | 'sent' | 'delivered' | 'bounced' | 'complained' | 'stopped';
-      mail_template: 'interest_received' | 'interest_notice' | 'undelivered_notice' | 'complaint_notice';
+      mail_state: 'waiting' | 'claimed' | 'sent' | 'delivered' | 'bounced' | 'complained' | 'stopped' | 'withheld';
+      mail_template:
+        | 'interest_received'
+        | 'interest_notice'
+        | 'undelivered_notice'
+        | 'complaint_notice'
+        | 'adult_invited'
+        | 'staff_listed'
+        | 'security_notice'
+        | 'break_glass_notice'
+        | 'request_notice'
+        | 'request_decided'
+        | 'erasure_announced'
+        | 'unannounced_notice';
       municipality: 'harnosand' | 'kramfors' | 'solleftea' | 'timra' | 'ange' | 'ornskoldsvik';
+      request_decision: 'granted' | 'partly' | 'refused';
+      request_kind: 'erasure' | 'insight';
+      staff_role: 'coordinator' | 'communicator' | 'head';
     };
     CompositeTypes: {
+      claimed_code_wish: {
+        id: number | null;
+        email: string | null;
+        has_account: boolean | null;
+      };
       claimed_mail: {
         id: string | null;
         template: Database['public']['Enums']['mail_template'] | null;
@@ -467,7 +994,10 @@ export type CompositeTypes<
 export const Constants = {
   public: {
     Enums: {
+      access_action: ['found', 'opened', 'changed', 'asked'],
+      access_ground: ['registration', 'coordinator', 'head', 'break_glass'],
       actor_kind: ['family', 'staff', 'system'],
+      assurance: ['email_code', 'second_factor', 'eid'],
       considering: ['foster_home', 'emergency_home', 'not_sure'],
       contact_time: ['morning', 'afternoon', 'any_time'],
       contact_way: ['phone', 'text_first', 'email_first'],
@@ -489,12 +1019,53 @@ export const Constants = {
         'interest_repeated',
         'question_flagged',
         'mail_undelivered',
+        'adult_invited',
+        'adult_changed',
+        'adult_left',
+        'contact_noted',
+        'assessment_began',
+        'coordinator_added',
+        'coordinator_removed',
+        'staff_related',
+        'staff_unrelated',
+        'protection_began',
+        'protection_ended',
+        'address_changed',
+        'contact_changed',
+        'contact_shared',
+        'contact_unshared',
+        'silence_began',
+        'silence_ended',
+        'mail_withheld',
+        'request_made',
+        'request_withdrawn',
+        'request_decided',
+        'erasure_announced',
+        'erasure_called_off',
+        'erased',
       ],
+      household_phase: ['interest', 'assessment'],
       interest_state: ['received', 'unconfirmed_addition'],
       mail_failure: ['temporary', 'busy', 'permanent'],
-      mail_state: ['waiting', 'claimed', 'sent', 'delivered', 'bounced', 'complained', 'stopped'],
-      mail_template: ['interest_received', 'interest_notice', 'undelivered_notice', 'complaint_notice'],
+      mail_state: ['waiting', 'claimed', 'sent', 'delivered', 'bounced', 'complained', 'stopped', 'withheld'],
+      mail_template: [
+        'interest_received',
+        'interest_notice',
+        'undelivered_notice',
+        'complaint_notice',
+        'adult_invited',
+        'staff_listed',
+        'security_notice',
+        'break_glass_notice',
+        'request_notice',
+        'request_decided',
+        'erasure_announced',
+        'unannounced_notice',
+      ],
       municipality: ['harnosand', 'kramfors', 'solleftea', 'timra', 'ange', 'ornskoldsvik'],
+      request_decision: ['granted', 'partly', 'refused'],
+      request_kind: ['erasure', 'insight'],
+      staff_role: ['coordinator', 'communicator', 'head'],
     },
   },
 } as const;

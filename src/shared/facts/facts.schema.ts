@@ -11,7 +11,12 @@ export const factsSchema = z.strictObject({
   personuppgifter: z.strictObject({
     ansvarig: z.string(),
     dataskyddsombud: z.string(),
-    gallringManader: z.number().int().positive(),
+    bekraftad: confirmed,
+  }),
+  gallring: z.strictObject({
+    registreringManader: z.number().int().min(1).max(120),
+    forvarningDagar: z.number().int().min(7).max(90),
+    sparDagar: z.number().int().min(1).max(90),
     bekraftad: confirmed,
   }),
   chef: z.strictObject({ namn: z.string(), bekraftad: confirmed }),

@@ -3,7 +3,7 @@ import { bodyFault } from './body.ts';
 import { plainAnswer } from './plain-answer.ts';
 
 /** These callers have no Origin and carry a proof of their own: a signature or the job secret. */
-const OWN_PROOF: readonly string[] = [paths.webhooks.resend, paths.jobs.outbox];
+const OWN_PROOF: readonly string[] = [paths.webhooks.resend, ...Object.values(paths.jobs)];
 
 /**
  * What is turned away before anything is run: methods that the site does not use, posts from other sites, and bodies that

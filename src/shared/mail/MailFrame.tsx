@@ -47,3 +47,12 @@ export function MailFrame({ preview, heading, children, kontakt }: Props) {
 export function Paragraph({ children }: { children: ReactNode }) {
   return <Text style={{ ...sans, margin: '0 0 14px' }}>{children}</Text>;
 }
+
+/** A link in running text, which may break at the end of a line. */
+export function MailLink({ to, children }: { to: string; children: ReactNode }) {
+  return (
+    <Link href={to} style={{ ...link, whiteSpace: 'normal' }}>
+      {children}
+    </Link>
+  );
+}

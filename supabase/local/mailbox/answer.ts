@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { ResendError } from './resend-error.ts';
 
-export type Answer = { status: number; type: string; body: string; policy?: string };
+export type Answer = { status: number; type: string; body: string; policy?: string; refresh?: number };
 
 const OWN_PAGES =
   "default-src 'none'; style-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -27,13 +27,14 @@ export function refusal(error: unknown): Answer {
   return json(told.statusCode, told);
 }
 
-export function write(response: ServerResponse, { status, type, body, policy = OWN_PAGES }: Answer): void {
+export function write(response: ServerResponse, { status, type, body, policy = OWN_PAGES, refresh }: Answer): void {
   response.writeHead(status, {
     'Content-Type': type,
     'Content-Security-Policy': policy,
     'X-Content-Type-Options': 'nosniff',
     'Cache-Control': 'no-store',
     'Referrer-Policy': 'no-referrer',
+    ...(refresh !== undefined && { Refresh: String(refresh) }),
     ...(status === 429 && { 'Retry-After': '1' }),
   });
   response.end(body);

@@ -16,7 +16,8 @@ export function listPage(messages: Message[]): string {
       : '<p class="tom">Här är tomt. Anmäl intresse på webbplatsen, så kommer det post.</p>';
   return page(
     'Brevlådan',
-    `<h1>Brevlådan</h1><p>Hit kommer alla mejl från provversionen. Inget lämnar datorn. <a href="/">Hämta nya</a></p>${inside}`,
+    `<h1>Brevlådan</h1><p>Hit kommer alla mejl från provversionen. Inget lämnar datorn. <a href="/">Hämta nya</a></p>
+<p>Ska du logga in som medarbetare? Koden i det andra steget finns i <a href="/autentiserare">autentiseraren</a>.</p>${inside}`,
   );
 }
 
@@ -43,10 +44,12 @@ export function messagePage(message: Message): string {
 
 export const missingPage = page('Finns inte', '<h1>Det mejlet finns inte</h1><p><a href="/">Alla mejl</a></p>');
 
-function page(title: string, inside: string): string {
+/** The frame of every page of the mailbox. */
+export function page(title: string, inside: string): string {
   return `<!doctype html><html lang="sv"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escaped(title)}</title><link rel="stylesheet" href="/brevlada.css"></head><body><main>${inside}</main></body></html>`;
 }
 
-function escaped(text = ''): string {
+/** Text as it may stand in HTML. */
+export function escaped(text = ''): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

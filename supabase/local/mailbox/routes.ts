@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Accepted, Request } from './accept.ts';
 import { type Answer, css, html, json, mailHtml } from './answer.ts';
+import { type Authenticators, authenticatorPage, shownAt } from './authenticators.ts';
 import type { faultMode } from './faults.ts';
 import type { Message } from './message.ts';
 import { listPage, messagePage, missingPage } from './pages.ts';
@@ -14,6 +15,8 @@ export type Parts = {
   faults: ReturnType<typeof faultMode>;
   apiKey: string;
   style: string;
+  authenticators: Authenticators;
+  clock: () => Date;
 };
 
 export type Call = { request: IncomingMessage; message: Message | undefined };
@@ -26,6 +29,8 @@ export function routesOf({
   faults,
   apiKey,
   style,
+  authenticators,
+  clock,
 }: Parts): Record<string, (call: Call) => Answer | Promise<Answer>> {
   const send = async (request: IncomingMessage, batch: boolean): Promise<{ id: string }[]> => {
     authorize(request, apiKey);
@@ -52,6 +57,14 @@ export function routesOf({
     'GET /': () => html(200, listPage(store.messages())),
     'GET /brev/:id': ({ message }) => (message ? html(200, messagePage(message)) : html(404, missingPage)),
     'GET /brev/:id/html': ({ message }) => (message ? mailHtml(message.html) : html(404, missingPage)),
+    'GET /autentiserare': ({ request }) => {
+      const shown = shownAt(authenticators, clock());
+      const still = request.url?.endsWith('?stilla') === true;
+      const page = html(200, authenticatorPage(shown, still));
+      // As the codes change, not before: nobody's reading is cut off for nothing.
+      return still ? page : { ...page, refresh: shown[0]?.secondsLeft ?? 30 };
+    },
+    'GET /api/authenticators': () => json(200, shownAt(authenticators, clock())),
     'GET /brevlada.css': () => css(style),
   };
 }

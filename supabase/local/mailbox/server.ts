@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { isForLoopback, type Listening, listenOnLoopback } from '../listen.ts';
 import { type Accepted, acceptor } from './accept.ts';
 import { type Answer, refusal, text, write } from './answer.ts';
+import type { Authenticators } from './authenticators.ts';
 import { faultMode } from './faults.ts';
 import { ResendError } from './resend-error.ts';
 import { routesOf } from './routes.ts';
@@ -17,6 +18,8 @@ export type MailboxOptions = {
   apiKey: string;
   /** Where the site hears what became of its mails; nowhere when left out. */
   webhook?: WebhookTarget;
+  /** The demo's staff and their secrets; nobody's when left out. */
+  authenticators?: Authenticators;
   clock?: () => Date;
 };
 
@@ -25,13 +28,21 @@ export type Mailbox = Listening & { url: string };
 const OF_A_MAIL = /^\/(?:brev|emails)\/([0-9a-f-]{36})(?:\/html)?$/;
 
 /** A stand-in for Resend: the part of its API that the product uses, and pages that show a person what arrived. */
-export async function startMailbox({ port, file, apiKey, webhook, clock = () => new Date() }: MailboxOptions): Promise<Mailbox> {
+export async function startMailbox({
+  port,
+  file,
+  apiKey,
+  webhook,
+  authenticators = {},
+  clock = () => new Date(),
+}: MailboxOptions): Promise<Mailbox> {
   const store = await openStore(file);
   const tell = ({ messages, isNew }: Accepted) => {
     if (webhook && isNew) for (const message of messages) void tellSite(message, webhook);
   };
   const style = await readFile(new URL('mailbox.css', import.meta.url), 'utf8');
-  const routes = routesOf({ store, accept: acceptor(store, clock), tell, faults: faultMode(), apiKey, style });
+  const accept = acceptor(store, clock);
+  const routes = routesOf({ store, accept, tell, faults: faultMode(), apiKey, style, authenticators, clock });
 
   const handle = async (request: IncomingMessage): Promise<Answer> => {
     if (!isForLoopback(request.headers.host)) return text(403, 'Bara för den här datorn.');

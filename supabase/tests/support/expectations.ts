@@ -7,47 +7,80 @@ import type { Embedded } from '../../local/embedded.ts';
 export type Role = 'anon' | 'authenticated' | 'service_role';
 const nobody: Role[] = [];
 
-export const tables: Record<string, Role[]> = {
-  'public.household': nobody,
-  'public.household_event': nobody,
-  'public.interest': nobody,
-  'public.mail': nobody,
-  'public.mail_event': nobody,
-  'private.site_gate': nobody,
-  'private.rate_rule': nobody,
-  'private.rate_hit': nobody,
+export const tables: Record<string, Role[]> = Object.fromEntries(
+  [
+    ...['household', 'household_event', 'household_member', 'household_coordinator', 'interest', 'mail', 'mail_event'],
+    ...['staff_member', 'related_staff', 'break_glass', 'access_log', 'data_request'],
+  ]
+    .map((name) => `public.${name}`)
+    .concat(
+      [
+        ...['site_gate', 'rate_rule', 'rate_hit', 'session_rule', 'sign_in_session', 'code_wish', 'kept_form'],
+        ...['staff_event', 'factor', 'recovery_code', 'passkey_challenge', 'account_to_erase'],
+      ].map((name) => `private.${name}`),
+    )
+    .map((name) => [name, nobody]),
+);
+
+/** What the API shows, and to whom; what each person then gets from it stands in matrix/. */
+const shown: Record<Role, string[]> = {
+  anon: ['register_interest', 'ask_for_code', 'try_code', 'end_session', 'keep_form'],
+  authenticated: [
+    ...['begin_session', 'visit', 'take_form'],
+    ...['second_factors', 'try_second_factor', 'keep_challenge', 'take_challenge', 'pass_app_code', 'pass_passkey'],
+    ...['pass_recovery_code', 'add_app', 'add_passkey', 'set_recovery_codes', 'remove_factor'],
+    ...['staff_list', 'list_staff', 'change_role', 'remove_staff', 'reset_second_factor', 'colleagues'],
+    ...['household_list', 'search_households', 'household_page', 'begin_assessment', 'add_coordinator', 'remove_coordinator'],
+    ...[
+      'mark_related',
+      'unmark_related',
+      'protect_household',
+      'set_address',
+      'invite_adult',
+      'change_adult',
+      'remove_adult',
+      'note_contact',
+    ],
+    ...['set_adult_silence', 'flag_interest_question', 'ask_access', 'break_glass_list', 'see_break_glass', 'access_log_list'],
+    ...['my_home', 'who_opened', 'share_contact', 'change_phone', 'set_own_silence', 'make_request', 'withdraw_request'],
+    ...['my_requests', 'my_copy', 'waiting_requests', 'household_requests', 'decide_request'],
+  ],
+  service_role: [
+    ...['claim_mails', 'stamp_mail_sent', 'stamp_mail_failed', 'record_mail_event', 'stuck_mails', 'retry_mail', 'settle_mail'],
+    ...['claim_code_wishes', 'ensure_first_head', 'keep_time', 'forget_traces', 'accounts_to_erase', 'account_erased'],
+  ],
 };
 
-export const functions: Record<string, Role[]> = {
-  'public.register_interest': ['anon'],
-  'public.flag_interest_question': ['service_role'],
-  'public.claim_mails': ['service_role'],
-  'public.stamp_mail_sent': ['service_role'],
-  'public.stamp_mail_failed': ['service_role'],
-  'public.record_mail_event': ['service_role'],
-  'public.stuck_mails': ['service_role'],
-  'public.retry_mail': ['service_role'],
-  'public.settle_mail': ['service_role'],
-  'public.forget_rate_hits': ['service_role'],
-  'private.register_interest': ['anon'],
-  'private.flag_interest_question': ['service_role'],
-  'private.claim_mails': ['service_role'],
-  'private.stamp_mail_sent': ['service_role'],
-  'private.stamp_mail_failed': ['service_role'],
-  'private.record_mail_event': ['service_role'],
-  'private.stuck_mails': ['service_role'],
-  'private.retry_mail': ['service_role'],
-  'private.settle_mail': ['service_role'],
-  'private.forget_rate_hits': ['service_role'],
-  'private.set_site_gate': nobody,
-  'private.require_site_gate': nobody,
-  'private.within_limit': nobody,
-  'private.refuse_change': nobody,
-  'private.tell_undelivered': nobody,
-  'private.stop_mail': nobody,
-  'private.interest_is_within_limits': nobody,
-  'private.promise_call': nobody,
-};
+/** What only our own functions call. */
+const within = [
+  ...['set_site_gate', 'require_site_gate', 'within_limit', 'refuse_change', 'tell_undelivered', 'stop_mail'],
+  ...['interest_is_within_limits', 'promise_call', 'takes_no_mail', 'withhold_mail'],
+  ...['claim', 'live_session', 'staff_at_the_door', 'session_is_verified', 'current_staff', 'require_staff', 'current_member'],
+  ...['require_member', 'wait_after', 'door', 'mark_verified', 'require_may_add', 'tell_security', 'factor_added'],
+  ...['another_head_than', 'end_sessions_of', 'is_related', 'coordinates', 'may_let_in', 'ground_of', 'log_access'],
+  ...[
+    'enter_household',
+    'note_change',
+    'call_by',
+    'is_last_coordinator',
+    'would_hide_from_head',
+    'silence',
+    'erase_mails',
+    'account_is_used',
+    'erase_member',
+    'erase_registration',
+  ],
+  ...['last_contact', 'announce_erasures'],
+];
+
+/** A function of the API stands twice: the name that is shown, and what does it, out of reach. */
+export const functions: Record<string, Role[]> = Object.fromEntries([
+  ...Object.entries(shown).flatMap(([role, names]) =>
+    names.flatMap((name) => [`public.${name}`, `private.${name}`].map((whole) => [whole, [role as Role]] as const)),
+  ),
+  ...within.map((name) => [`private.${name}`, nobody] as const),
+  ['private.withhold_waiting_mails', ['service_role']],
+]);
 
 /** What each role holds on each table, view and sequence (`kind` as in pg_class) of our schemas. */
 export const rightsHeld = (sql: Embedded['sql']) =>

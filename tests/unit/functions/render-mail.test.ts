@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { renderMail } from '../../../functions/jobs/render-mail.tsx';
 import type { ClaimedMail } from '../../../functions/jobs/send-outbox.ts';
+import { paths } from '../../../src/paths.ts';
 import { parseFacts } from '../../../src/shared/facts/facts.schema.ts';
 
 const facts = parseFacts(readFileSync(new URL('../../../content/facts.yml', import.meta.url), 'utf8'));
-const post = { from: 'GFO familjehem <hej@familjehem.example>', noticeTo: 'gfo@familjehem.example', facts };
+const siteUrl = 'https://www.familjehem.example';
+const post = { from: 'GFO familjehem <hej@familjehem.example>', noticeTo: 'gfo@familjehem.example', siteUrl, facts };
 const row = (template: ClaimedMail['template'], payload: object, recipient: string | null = null): ClaimedMail => ({
   id: 'b1a7c3f2-0000-4000-8000-000000000000',
   template,
@@ -55,5 +57,72 @@ describe('the mails', () => {
   test('a row that cannot be read throws', async () => {
     await expect(renderMail(row('interest_received', {}), post)).rejects.toThrow('callBy');
     await expect(renderMail(row(null, {}), post)).rejects.toThrow('unknown template');
+    await expect(renderMail(row('security_notice', { what: 'another' }), post)).rejects.toThrow('what');
+    await expect(renderMail(row('erasure_announced', {}), post)).rejects.toThrow('on');
   });
+});
+
+const number = { householdNumber: 17 };
+const callBy = { callBy: '2026-11-24T15:00:00Z' };
+
+/** Every template with the payload it reads, and the page that it leads to; none when it has no link. */
+const ALL: Record<NonNullable<ClaimedMail['template']>, [payload: object, leadsTo: string[]]> = {
+  interest_received: [{ ...callBy, way: 'phone', registeredAt: '2026-11-20T18:00:00Z' }, []],
+  interest_notice: [{ ...number, ...callBy, addition: true }, []],
+  undelivered_notice: [number, []],
+  complaint_notice: [number, []],
+  adult_invited: [{}, ['/logga-in']],
+  staff_listed: [{}, ['/logga-in?vidare=%2Farbetsyta']],
+  security_notice: [{ what: 'recovery_code_used' }, [paths.desk.security]],
+  break_glass_notice: [number, [paths.desk.access()]],
+  request_notice: [number, [paths.desk.requests]],
+  request_decided: [{ erased: false }, [paths.signIn(paths.portal.requests)]],
+  unannounced_notice: [{ householdNumber: 17, on: '2026-12-24T08:00:00Z' }, [paths.desk.household(17)]],
+  erasure_announced: [{ on: '2026-12-24T08:00:00Z' }, [paths.signIn(paths.portal.home)]],
+};
+
+describe.each(Object.entries(ALL))('the mail %s', (template, [payload, leadsTo]) => {
+  // What must never be in a mail, offered to it: a template reads what it names, and no more.
+  const personal = {
+    firstName: 'Amira',
+    name: 'Amira Exempelsson',
+    reason: 'Bråk i hemmet',
+    wish: 'Ta bort mig',
+    address: 'Vägen 3',
+  };
+  const render = () =>
+    renderMail(row(template as ClaimedMail['template'], { ...personal, ...payload }, 'amira@exempel.example'), post);
+
+  test('holds no name, address, wish or reason, in subject, text or HTML', async () => {
+    const { subject, html, text } = await render();
+    for (const part of [subject, html, text]) expect(part).not.toMatch(/amira|exempelsson|bråk|ta bort mig|vägen 3/i);
+  });
+
+  test('says nothing of an assessment, a child or protection', async () => {
+    const { subject, text } = await render();
+    const matter = /kartlägg|utred|barn|skydd|våld|jäv|polis/i;
+    expect(subject).not.toMatch(matter);
+    expect(text).not.toMatch(matter);
+  });
+
+  test('leads nowhere but to our own pages', async () => {
+    const { html, text } = await render();
+    const links = [...html.matchAll(/href="(https?:[^"]*)"/g)].map(([, href]) => href?.replaceAll('&amp;', '&'));
+    expect(links).toEqual(leadsTo.map((path) => new URL(path, siteUrl).href));
+    for (const link of links) expect(text).toContain(link);
+  });
+
+  test('is plain Swedish text as well, with where to reach us', async () => {
+    const { html, text, subject } = await render();
+    expect(html).toContain('lang="sv"');
+    expect(text).toContain(facts.kontakt.telefon);
+    expect(subject.length).toBeLessThanOrEqual(60);
+    expect(html).not.toMatch(/<img|<script/);
+  });
+});
+
+test('a mail about what was erased has no link: there is nothing left to sign in to', async () => {
+  const letter = await renderMail(row('request_decided', { erased: true }, 'amira@exempel.example'), post);
+  expect(letter.html).not.toContain(siteUrl);
+  expect(letter.text).toContain('Du kan inte längre logga in');
 });

@@ -35,6 +35,8 @@ test.each([
   ['src/ui/Dialog.tsx', '../shared/db/client.ts', 'ui never imports database'],
   ['src/ui/Dialog.tsx', '@supabase/supabase-js', 'ui never imports @supabase/supabase-js'],
   ['src/layouts/Page.astro', '../features/interest/interest.text.ts', 'layout never imports shape'],
+  ['src/layouts/idle.client.ts', '../shared/env.ts', 'layout script never imports database'],
+  ['src/layouts/idle.client.ts', 'node:crypto', 'layout script never imports node:crypto'],
   ['functions/jobs/send-outbox.ts', '../../src/pages/index.astro', 'functions never imports route'],
   ['functions/jobs/send-outbox.ts', 'astro:env/server', 'functions never imports astro:env/server'],
   ['functions/jobs/send-outbox.ts', 'react', 'functions never imports react'],
@@ -63,6 +65,7 @@ test.each([
   ['src/shared/facts/facts.ts', '../../../content/facts.yml?raw'],
   ['functions/jobs/send-outbox.ts', '../../src/features/interest/interest.mail.tsx'],
   ['src/layouts/Page.astro', '../styles/base.css'],
+  ['src/layouts/IdleWarning.astro', './idle.client.ts'],
 ])('%s may import %s', (path, name) => {
   expect(from(path, name)).toEqual([]);
 });

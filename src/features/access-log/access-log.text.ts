@@ -1,0 +1,49 @@
+import type { Line } from './access-log.schema.ts';
+
+export const roleTexts = {
+  coordinator: 'familjehemssamordnare',
+  communicator: 'kommunikatör',
+  head: 'enhetschef',
+} as const satisfies Record<Line['role'], string>;
+
+/** Why they could. */
+export const groundTexts = {
+  registration: 'Kartläggningen hade inte börjat',
+  coordinator: 'Samordnar hemmet',
+  head: 'Enhetschef',
+  break_glass: 'Tillfällig åtkomst med skäl',
+} as const satisfies Record<NonNullable<Line['ground']>, string>;
+
+/** What was changed, by the name that the database gives it. */
+const changeTexts = new Map(
+  Object.entries({
+    assessment_began: 'Började kartläggningen',
+    coordinator_added: 'Lade till en samordnare',
+    coordinator_removed: 'Tog bort en samordnare',
+    staff_related: 'Antecknade att någon är jävig',
+    staff_unrelated: 'Tog bort en anteckning om jäv',
+    address_changed: 'Ändrade adressen',
+    adult_invited: 'Bjöd in en vuxen',
+    adult_changed: 'Ändrade en vuxens namn eller kontaktuppgifter',
+    adult_left: 'Tog bort en vuxen',
+    contact_noted: 'Antecknade att vi har hörts',
+    question_flagged: 'Märkte en fråga som allvarlig',
+    silence: 'Ändrade hur en vuxen nås',
+    request_decided: 'Besvarade en begäran',
+    protection_began: 'Satte på skyddade personuppgifter',
+    protection_ended: 'Tog bort skyddade personuppgifter',
+  }),
+);
+
+/** What happened, in words. */
+export function happened({ action, details }: Pick<Line, 'action' | 'details'>): string {
+  if (action === 'found') return 'Fick fram hemmet i en sökning';
+  if (action === 'opened') return details === 'requests' ? 'Läste begäran om radering och insyn' : 'Öppnade hemmet';
+  if (action === 'asked') return `Bad om tillfällig åtkomst: ”${details ?? ''}”`;
+  return changeTexts.get(details ?? '') ?? 'Ändrade något';
+}
+
+export const doneTexts = {
+  last: 'Åtkomsten är märkt som läst.',
+  avslutad: 'Åtkomsten är avslutad. Hemmet går inte längre att öppna med den.',
+} as const;

@@ -1,0 +1,95 @@
+import type { Copy } from './my-copy.schema.ts';
+
+type Mail = Copy['mails'][number];
+type Opened = Copy['opened'][number];
+type Event = Copy['events'][number];
+
+export const phaseTexts: Record<Copy['home']['phase'], string> = {
+  interest: 'Ni har anmält intresse',
+  assessment: 'Kartläggningen har börjat',
+};
+
+/** The mails that go to a family; their own subject lines. */
+export const mailTexts: Partial<Record<Mail['template'], string>> = {
+  interest_received: 'Tack, vi hör av oss',
+  adult_invited: 'Du kan logga in hos GFO familjehem',
+  request_decided: 'Svar på det du begärde',
+  erasure_announced: 'Vi raderar snart dina uppgifter',
+};
+
+export const mailStateTexts: Record<Mail['state'], string> = {
+  waiting: 'väntar på att skickas',
+  claimed: 'skickas just nu',
+  sent: 'skickat',
+  delivered: 'kom fram',
+  bounced: 'studsade',
+  complained: 'anmäldes som skräppost',
+  stopped: 'kunde inte skickas',
+  withheld: 'skickades inte, för att du inte tar emot mejl',
+};
+
+export const roleTexts: Record<Opened['role'], string> = {
+  coordinator: 'Familjehemssamordnare',
+  communicator: 'Kommunikatör',
+  head: 'Enhetschef',
+};
+
+export const actionTexts: Record<Opened['action'], string> = {
+  found: 'fick upp hemmet i en sökning på namn eller nummer',
+  opened: 'öppnade hemmet',
+  changed: 'ändrade något om hemmet',
+  asked: 'angav ett skäl för att få öppna hemmet',
+};
+
+export const groundTexts: Record<NonNullable<Opened['ground']>, string> = {
+  registration: 'så länge ni har anmält intresse får varje samordnare det',
+  coordinator: 'som er samordnare',
+  head: 'som enhetschef',
+  break_glass: 'med angivet skäl',
+};
+
+export const actorTexts: Record<Event['actor'], string> = {
+  family: 'du själv',
+  staff: 'en medarbetare på GFO',
+  system: 'webbplatsen av sig själv',
+};
+
+/** What happened, to the one who asks or to the home as a whole. */
+export const eventTexts: Record<Event['kind'], string> = {
+  interest_registered: 'Intresse anmält',
+  interest_added: 'En anmälan till, från samma adress',
+  interest_repeated: 'Samma anmälan en gång till',
+  question_flagged: 'Frågan i anmälan uppmärksammad',
+  mail_undelivered: 'Ett mejl kom inte fram',
+  adult_invited: 'Inbjudan att logga in',
+  adult_changed: 'Namn eller kontaktuppgifter ändrade',
+  adult_left: 'Inte längre en av de vuxna i hemmet',
+  contact_noted: 'Antecknat att vi har hörts',
+  assessment_began: 'Kartläggningen började',
+  coordinator_added: 'En samordnare tillagd',
+  coordinator_removed: 'En samordnare borttagen',
+  staff_related: 'Antecknat att en medarbetare är jävig',
+  staff_unrelated: 'Anteckningen om jäv borttagen',
+  protection_began: 'Hemmet markerat med skyddade personuppgifter',
+  protection_ended: 'Markeringen om skyddade personuppgifter borttagen',
+  address_changed: 'Hemmets adress ändrad',
+  contact_changed: 'Telefonnumret ändrat',
+  contact_shared: 'Telefon och e-post visas för andra vuxna i hemmet',
+  contact_unshared: 'Telefon och e-post visas inte längre för andra vuxna',
+  silence_began: 'Den tysta vägen börjad eller ändrad',
+  silence_ended: 'Den tysta vägen avslutad',
+  mail_withheld: 'Ett mejl skickades inte',
+  erasure_announced: 'Förvarning om att uppgifterna snart raderas',
+  erasure_called_off: 'Raderingen inställd, för att du loggade in',
+  request_made: 'En begäran gjord',
+  request_withdrawn: 'En begäran tagen tillbaka',
+  request_decided: 'En begäran besvarad',
+  erased: 'Uppgifter raderade',
+};
+
+export const emptyTexts = {
+  coordinators: 'Hemmet har ingen egen samordnare än.',
+  mails: 'Vi har inte mejlat dig.',
+  requests: 'Du har inte begärt något.',
+  opened: 'Ingen har öppnat hemmet sedan du blev en del av det.',
+} as const;

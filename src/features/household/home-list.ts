@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import type { Db } from '../../shared/db/clients.ts';
+import { Constants, type Database } from '../../shared/db/database.types.ts';
+import type { Filter } from './filter.ts';
+
+type Args = Database['public']['Functions']['household_list']['Args'];
+
+const { Enums } = Constants.public;
+/** The database gives one row more than a page holds: that there are more, without counting them. */
+const PAGE = 50;
+
+const rows = z.array(
+  z.object({
+    number: z.number(),
+    phase: z.enum(Enums.household_phase),
+    registeredAt: z.string(),
+    protected: z.boolean(),
+    /** Null: it is hidden where they live. */
+    municipality: z.enum(Enums.municipality).nullable(),
+    /** Null: nobody waits for a first call any more. */
+    callBy: z.string().nullable(),
+    mayOpen: z.boolean(),
+    coordinators: z.array(z.string()),
+  }),
+);
+export type HomeRow = z.infer<typeof rows>[number];
+
+/** One page of the homes, newest first; `next` is what the filter's `before` is to be for the page after. */
+export async function listHomes(db: Db, filter: Filter): Promise<{ homes: HomeRow[]; next: number | undefined }> {
+  const { data, error } = await db.rpc('household_list', {
+    p_phase: filter.phase,
+    p_municipality: filter.municipality,
+    p_coordinator: filter.coordinator,
+    p_since: filter.since,
+    p_before: filter.before,
+  } satisfies Args);
+  if (error) throw new Error(`household_list: ${error.code} ${error.message}`);
+  const found = rows.parse(data);
+  const homes = found.slice(0, PAGE);
+  return { homes, next: found.length > PAGE ? homes.at(-1)?.number : undefined };
+}

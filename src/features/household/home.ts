@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import type { Db } from '../../shared/db/clients.ts';
+import { Constants } from '../../shared/db/database.types.ts';
+
+const { Enums } = Constants.public;
+const colleague = z.object({ id: z.uuid(), name: z.string() });
+
+const adult = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  firstName: z.string(),
+  lastName: z.string(),
+  /** Null: has no address of their own, and is met on paper. */
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  hasSignedIn: z.boolean(),
+  /** When this adult may be telephoned; with it no mail is sent. */
+  silentTimes: z.string().nullable(),
+});
+
+const registration = z.object({
+  id: z.uuid(),
+  state: z.enum(Enums.interest_state),
+  considering: z.enum(Enums.considering),
+  municipality: z.enum(Enums.municipality).nullable(),
+  adults: z.number(),
+  childAges: z.array(z.number()),
+  name: z.string(),
+  email: z.string(),
+  phone: z.string().nullable(),
+  way: z.enum(Enums.contact_way),
+  times: z.array(z.enum(Enums.contact_time)),
+  heardFrom: z.array(z.enum(Enums.heard_from)),
+  question: z.string().nullable(),
+  flaggedAt: z.string().nullable(),
+  callBy: z.string(),
+  registeredAt: z.string(),
+});
+
+const event = z.object({
+  at: z.string(),
+  kind: z.enum(Enums.household_event_kind),
+  actor: z.enum(Enums.actor_kind),
+  by: z.string().nullable(),
+});
+
+const home = z.object({
+  ok: z.literal(true),
+  number: z.number(),
+  phase: z.enum(Enums.household_phase),
+  ground: z.enum(Enums.access_ground),
+  /** How long a stated reason still opens the home. */
+  until: z.string().nullable(),
+  erasedAt: z.string().nullable(),
+  protected: z.boolean(),
+  seesPlace: z.boolean(),
+  municipality: z.enum(Enums.municipality).nullable(),
+  address: z.string().nullable(),
+  registeredAt: z.string(),
+  /** Null: nobody in the home waits for a first call, for we have been in touch or the assessment has begun. */
+  callBy: z.string().nullable(),
+  adults: z.array(adult),
+  interests: z.array(registration),
+  coordinators: z.array(colleague),
+  related: z.array(colleague),
+  events: z.array(event),
+});
+
+const answer = z.union([
+  home,
+  z.object({ ok: z.literal(false), reason: z.literal('needs_reason'), number: z.number() }),
+  z.object({ ok: z.literal(false), reason: z.literal('missing') }),
+]);
+
+export type Home = z.infer<typeof home>;
+export type Adult = Home['adults'][number];
+export type HistoryEvent = Home['events'][number];
+export type Opened = z.infer<typeof answer>;
+
+/** A home's number as it stands in an address; undefined for anything else. */
+export function homeNumber(text: string | undefined): number | undefined {
+  return text && /^[1-9]\d{0,11}$/.test(text) ? Number(text) : undefined;
+}
+
+/** Opens the home, which is written in the log by the same call. For who is related to a home it is not there. */
+export async function openHome(db: Db, number: number | undefined): Promise<Opened> {
+  if (number === undefined) return { ok: false, reason: 'missing' };
+  const { data, error } = await db.rpc('household_page', { p_number: number });
+  if (error) throw new Error(`household_page: ${error.code} ${error.message}`);
+  return answer.parse(data);
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { cleanLine, cleanText } from '../../shared/form/clean.ts';
+import { parseEmail } from '../../shared/form/email.ts';
+import { parsePhone } from '../../shared/form/phone.ts';
+import { LIMITS, faultTexts as say } from './household.text.ts';
+
+const line = z.string().default('').transform(cleanLine);
+const name = (missing: string) => line.pipe(z.string().min(1, missing).max(LIMITS.name, say.nameTooLong));
+const chosen = z.uuid({ error: say.colleague });
+
+/** Why a home is opened by who does not have it. */
+export const reasonSchema = z.object({
+  skal: z
+    .string()
+    .default('')
+    .transform(cleanText)
+    .pipe(z.string().min(LIMITS.reasonShortest, say.reasonShort).max(LIMITS.reason, say.reasonLong)),
+});
+
+export const colleagueSchema = z.object({ medarbetare: chosen });
+
+export const addressSchema = z.object({
+  adress: line.pipe(z.string().max(LIMITS.address, say.addressLong)).transform((text) => (text === '' ? undefined : text)),
+});
+
+export const timesSchema = z.object({
+  vuxen: z.uuid(),
+  tider: line.pipe(z.string().min(1, say.timesMissing).max(LIMITS.times, say.timesLong)),
+});
+
+export const memberSchema = z.object({ vuxen: z.uuid() });
+
+export const questionSchema = z.object({ anmalan: z.uuid() });
+
+export const nothingSchema = z.object({});
+
+export const adultSchema = z.object({
+  fornamn: name(say.firstName),
+  efternamn: name(say.lastName),
+  epost: line.transform((text, context) => {
+    if (text === '') return undefined;
+    const parsed = parseEmail(text);
+    if (parsed.ok) return parsed;
+    context.addIssue({ code: 'custom', message: say.emailUnreadable });
+    return z.NEVER;
+  }),
+  telefon: line.transform((text, context) => {
+    if (text === '') return undefined;
+    const parsed = parsePhone(text);
+    if (parsed.ok && parsed.value.length <= LIMITS.phone) return parsed;
+    context.addIssue({ code: 'custom', message: say.phoneUnreadable });
+    return z.NEVER;
+  }),
+});
+
+/** What is known of an adult, written anew. */
+export const changedAdultSchema = adultSchema.extend({ vuxen: z.uuid() });
+
+/** A name or a number, and nothing else about anybody. */
+export const querySchema = z.object({
+  sok: line.pipe(
+    z
+      .string()
+      .min(1, say.queryMissing)
+      .max(LIMITS.query, say.queryLong)
+      .refine((text) => text.length >= 2 || /^\d$/.test(text), say.queryShort),
+  ),
+});

@@ -1,0 +1,110 @@
+import type { Reason } from './change.ts';
+import type { HistoryEvent, Home } from './home.ts';
+
+/** How much each answer may hold, as the database has it. */
+export const LIMITS = { name: 100, phone: 40, address: 300, times: 200, reasonShortest: 10, reason: 500, query: 100 } as const;
+
+export const faultTexts = {
+  reasonShort: `Skriv varför du behöver öppna hemmet, med minst ${LIMITS.reasonShortest} tecken`,
+  reasonLong: `Skriv kortare. Skälet får vara högst ${LIMITS.reason} tecken.`,
+  colleague: 'Välj vem det gäller',
+  addressLong: `Adressen får vara högst ${LIMITS.address} tecken`,
+  timesMissing: 'Skriv när vi får ringa, till exempel vardagar kl. 12–13',
+  timesLong: `Skriv kortare. Tiderna får vara högst ${LIMITS.times} tecken.`,
+  firstName: 'Skriv förnamnet',
+  lastName: 'Skriv efternamnet',
+  nameTooLong: `Namnet får vara högst ${LIMITS.name} tecken`,
+  emailUnreadable: 'Kontrollera e-postadressen. Den ska se ut som namn@exempel.se',
+  phoneUnreadable: 'Kontrollera telefonnumret. Det ska se ut som 070-123 45 67 eller +46 70 123 45 67',
+  queryMissing: 'Skriv ett namn eller ett nummer',
+  queryShort: 'Skriv minst två bokstäver av namnet',
+  queryLong: `Skriv kortare. Det räcker med namnet eller numret.`,
+} as const;
+
+export const phaseTexts: Record<Home['phase'], string> = { interest: 'Intresseanmälan', assessment: 'Kartläggning' };
+
+/** On what ground the home stands open, said to the one who reads. */
+export const groundTexts: Record<Home['ground'], string> = {
+  registration: 'Alla samordnare kan öppna hemmet tills kartläggningen börjar.',
+  coordinator: 'Du är samordnare för hemmet.',
+  head: 'Du öppnar hemmet som enhetschef.',
+  break_glass: 'Du läser hemmet med ett skäl som du har angett.',
+};
+
+/** Why a step was not taken, and what to do instead. */
+export const reasonTexts: Record<Reason, string> = {
+  closed: 'Hemmet är inte längre öppet för dig. Ingenting har ändrats.',
+  begun_already: 'Kartläggningen har redan börjat. Ingenting har ändrats.',
+  coordinators_only: 'Hemmet har skyddade personuppgifter. Be någon av hemmets samordnare att göra det här.',
+  not_this_one: 'Det går inte att välja just den personen här. Ladda om sidan och välj igen.',
+  last_coordinator: 'Hemmet måste ha en samordnare. Lägg till en annan först.',
+  head_only: 'Bara enhetschefen kan skriva in jäv för en enhetschef. Be enhetschefen göra det.',
+  too_many: 'Hemmet har redan tio vuxna. Fler går inte att bjuda in.',
+  address_taken: 'Adressen används redan av någon i ett hem. Var och en behöver en egen adress.',
+  last_adult: 'Det är den sista vuxna i hemmet. När kartläggningen har börjat måste någon finnas kvar.',
+  missing: 'Hemmet finns inte, eller är inte öppet för dig.',
+};
+
+/** The same refusals where they are about an adult's address. */
+export const adultReasonTexts: Partial<Record<Reason, string>> = {
+  head_only: 'Adressen tillhör en enhetschef. Be enhetschefen lägga in den, eller välj en annan adress.',
+};
+
+/** What has just been done, said on the page that comes after. The key stands in that page's address. */
+export const doneTexts = {
+  stangt: reasonTexts.closed,
+  kartlaggning: 'Kartläggningen har börjat. Nu kan bara hemmets samordnare och enhetschefen öppna hemmet.',
+  samordnare: 'Samordnaren är tillagd.',
+  'samordnare-bort': 'Samordnaren är borttagen från hemmet.',
+  jav: 'Jävet är inskrivet. Den personen kan inte längre öppna eller hitta hemmet.',
+  'jav-bort': 'Jävet är borttaget.',
+  skydd: 'Hemmet är markerat. Inga mejl går ut, och bara hemmets samordnare ser kommun och adress.',
+  'skydd-bort': 'Markeringen är borttagen. Mejl går ut igen, utom till den som har tyst väg.',
+  adress: 'Adressen är sparad.',
+  vuxen: 'Den vuxna är tillagd i hemmet.',
+  'vuxen-andrad': 'Uppgifterna om den vuxna är sparade.',
+  'vuxen-bort': 'Den vuxna är borttagen ur hemmet och kan inte längre logga in.',
+  tyst: 'Tyst väg är på. Vi mejlar inte, och ringer bara på de tiderna.',
+  'tyst-bort': 'Tyst väg är av. Personen nås som de andra i hemmet.',
+  fraga: 'Frågan är märkt. Det som familjen skrev står kvar som det är.',
+  hort: 'Antecknat: vi har hörts. Löftet om att höra av oss är hållet.',
+  skal: 'Hemmet är öppet för dig att läsa i ett dygn. Enhetschefen ser ditt skäl.',
+} as const;
+export type Done = keyof typeof doneTexts;
+
+export function isDone(text: string | null): text is Done {
+  return text !== null && Object.hasOwn(doneTexts, text);
+}
+
+/** The history in words. Who did it stands beside. */
+export const eventTexts: Record<HistoryEvent['kind'], string> = {
+  interest_registered: 'Anmälde intresse',
+  interest_added: 'Ännu en anmälan från en adress som vi redan kände. Den är inte bekräftad.',
+  interest_repeated: 'Skickade samma anmälan igen',
+  question_flagged: 'Märkte frågan i anmälan',
+  mail_undelivered: 'Ett mejl kom inte fram',
+  adult_invited: 'La till en vuxen',
+  adult_changed: 'Ändrade namn eller kontaktuppgifter för en vuxen',
+  adult_left: 'Tog bort en vuxen ur hemmet',
+  contact_noted: 'Antecknade att vi har hörts',
+  assessment_began: 'Började kartläggningen',
+  coordinator_added: 'La till en samordnare',
+  coordinator_removed: 'Tog bort en samordnare',
+  staff_related: 'Skrev in jäv för en medarbetare',
+  staff_unrelated: 'Tog bort jäv för en medarbetare',
+  protection_began: 'Markerade skyddade personuppgifter',
+  protection_ended: 'Tog bort markeringen om skyddade personuppgifter',
+  address_changed: 'Ändrade adressen',
+  contact_changed: 'Ändrade kontaktuppgifter',
+  contact_shared: 'Visade sina kontaktuppgifter för andra vuxna i hemmet',
+  contact_unshared: 'Slutade visa sina kontaktuppgifter för andra vuxna i hemmet',
+  silence_began: 'Satte på tyst väg för en vuxen',
+  silence_ended: 'Stängde av tyst väg för en vuxen',
+  mail_withheld: 'Ett mejl stannade hos oss, för mottagaren tar inte emot mejl. Ring i stället.',
+  request_made: 'Begärde kopia eller radering',
+  request_withdrawn: 'Tog tillbaka sin begäran',
+  request_decided: 'Beslutade om en begäran',
+  erasure_announced: 'Förvarnade om att uppgifterna snart raderas. Den som tar emot mejl fick ett mejl.',
+  erasure_called_off: 'Raderingen ställdes in: en vuxen i hemmet loggade in',
+  erased: 'Uppgifterna raderades',
+};

@@ -1,0 +1,49 @@
+import type { Home } from './home.ts';
+
+/** What the page offers. The database refuses on its own; this spares a person from pressing what will be refused. */
+export type Step =
+  | 'begin'
+  | 'coordinators'
+  | 'related'
+  | 'relateOthers'
+  | 'unrelate'
+  | 'protect'
+  | 'unprotect'
+  | 'address'
+  | 'invite'
+  | 'adult'
+  | 'changeAdult'
+  | 'contact'
+  | 'flag';
+
+type Rule = (home: Home, isHead: boolean) => boolean;
+
+const isCoordinator: Rule = ({ ground }) => ground === 'coordinator';
+/** Where it is hidden who lives, only its own coordinators touch what tells of the place. */
+const seesPlace: Rule = ({ seesPlace: sees }) => sees;
+/** Where it is hidden who lives, nobody lets themselves in, nor anybody else. */
+const mayLetIn: Rule = (home, isHead) => !home.protected || isHead || isCoordinator(home, isHead);
+const always: Rule = () => true;
+
+const RULES: Record<Step, Rule> = {
+  begin: (home, isHead) => home.phase === 'interest' && mayLetIn(home, isHead),
+  coordinators: mayLetIn,
+  // Oneself always: whoever is related must be able to step back.
+  related: always,
+  relateOthers: mayLetIn,
+  unrelate: (_home, isHead) => isHead,
+  protect: ({ protected: isProtected }) => !isProtected,
+  unprotect: (home, isHead) => home.protected && isCoordinator(home, isHead),
+  address: seesPlace,
+  invite: mayLetIn,
+  adult: always,
+  changeAdult: mayLetIn,
+  contact: ({ phase, callBy }) => phase === 'interest' && callBy !== null,
+  flag: always,
+};
+
+/** Who reads for a stated reason changes nothing, and what is erased is changed by nobody. */
+export function may(step: Step, home: Home, isHead: boolean): boolean {
+  if (home.ground === 'break_glass' || home.erasedAt) return false;
+  return RULES[step](home, isHead);
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { Constants } from '../../shared/db/database.types.ts';
+import { cleanLine, cleanText } from '../../shared/form/clean.ts';
+import { parsePhone } from '../../shared/form/phone.ts';
+import { timestamp } from '../../shared/time/timestamp.ts';
+import { faultTexts, LIMITS } from './my-home.text.ts';
+
+const { household_phase, staff_role, access_action, access_ground } = Constants.public.Enums;
+
+/** One's own matter, as `my_home()` tells it. Of the others there is a name, and contact when both have said yes. */
+export const homeSchema = z.object({
+  number: z.number(),
+  phase: z.enum(household_phase),
+  registeredAt: timestamp,
+  protected: z.boolean(),
+  /** Null when no time is promised: who came by invitation, and once staff have noted that you have talked. */
+  callBy: timestamp.nullable(),
+  me: z.object({
+    firstName: z.string(),
+    lastName: z.string(),
+    email: z.string().nullable(),
+    phone: z.string().nullable(),
+    sharesContact: z.boolean(),
+    silentSince: timestamp.nullable(),
+    silentTimes: z.string().nullable(),
+    silentTakesCodes: z.boolean(),
+  }),
+  others: z.array(z.object({ name: z.string(), email: z.string().nullable(), phone: z.string().nullable() })),
+  coordinators: z.array(z.string()),
+});
+export type Home = z.output<typeof homeSchema>;
+
+/** One line of who has opened the home: a role, never a person. `ground`: null when it was only found, not to be opened. */
+export const openingSchema = z.object({
+  id: z.number(),
+  at: timestamp,
+  role: z.enum(staff_role),
+  action: z.enum(access_action),
+  ground: z.enum(access_ground).nullable(),
+});
+export type Opening = z.output<typeof openingSchema>;
+
+/** A telephone number as it is kept; undefined when the field was emptied. */
+export const phoneSchema = z.string().transform((text, context) => {
+  if (cleanLine(text) === '') return undefined;
+  const parsed = parsePhone(text);
+  if (parsed.ok && parsed.value.length <= LIMITS.phone) return parsed.value;
+  context.addIssue({ code: 'custom', message: faultTexts.phoneUnreadable });
+  return z.NEVER;
+});
+
+/** When telephone is welcome on the silent way. */
+export const timesSchema = z
+  .string()
+  .transform(cleanText)
+  .transform((text, context) => {
+    if (text === '') context.addIssue({ code: 'custom', message: faultTexts.timesMissing });
+    if (text.length > LIMITS.times) context.addIssue({ code: 'custom', message: faultTexts.timesTooLong(text.length) });
+    return text;
+  });

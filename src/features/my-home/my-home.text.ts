@@ -1,0 +1,61 @@
+import type { Opening } from './my-home.schema.ts';
+
+export const LIMITS = { phone: 40, times: 200 } as const;
+
+export const faultTexts = {
+  phoneUnreadable: 'Kontrollera telefonnumret. Det ska se ut som 070-123 45 67 eller +46 70 123 45 67',
+  phoneForSilence: 'Skriv ett telefonnummer. På den tysta vägen är det så vi når dig.',
+  timesMissing: 'Skriv när vi får ringa, till exempel vardagar mellan 10 och 12',
+  timesTooLong: (length: number) => `Texten får vara högst ${LIMITS.times} tecken. Den är ${length} tecken nu.`,
+} as const;
+
+/** What has just been done, as the page says it on the next view. */
+export const doneTexts = {
+  telefon: 'Ditt telefonnummer är ändrat.',
+  'telefon-borta': 'Ditt telefonnummer är borttaget.',
+  delar: 'Du visar nu din telefon och e-post för de vuxna i hemmet som visar sina för dig.',
+  'delar-inte': 'Din telefon och e-post visas inte längre för andra i hemmet.',
+  tyst: 'Den tysta vägen gäller från nu. Vi mejlar inte, och ringer bara de tider du har skrivit.',
+  'tyst-slut': 'Den tysta vägen är avslutad. Vi hör av oss som vanligt igen.',
+} as const;
+
+export const openingTexts: Record<Opening['action'], string> = {
+  found: 'Såg att hemmet finns, i en sökning på namn eller nummer',
+  opened: 'Öppnade hemmet och läste',
+  changed: 'Ändrade eller lade till något',
+  asked: 'Angav ett skäl för att få läsa i ett dygn',
+};
+
+/** Where the home is, in one sentence. */
+export const leadTexts = {
+  assessment: 'Kartläggningen har börjat. Här står vem som gör vad, och vad som kommer sedan.',
+  promised: 'Er anmälan finns hos oss. Nu är det vår tur.',
+  overdue: 'Er anmälan finns hos oss. Tiden då vi senast skulle höra av oss har gått.',
+  unpromised: 'Er anmälan finns hos oss. Här står vem som gör vad, och vad som kommer sedan.',
+} as const;
+
+export const stepTexts = {
+  registered: { heading: 'Ni anmälde intresse', text: undefined },
+  call: {
+    heading: 'Vi hör av oss',
+    text: 'Ett första samtal. Ni får veta hur det går till och kan fråga vad ni vill. Ni behöver inte förbereda något.',
+  },
+  talk: {
+    heading: 'Ett första samtal',
+    text: 'Ni får veta hur det går till och kan fråga vad ni vill. Ni behöver inte förbereda något.',
+  },
+  visit: {
+    heading: 'Vill ni gå vidare kommer vi hem till er',
+    text: 'Först då börjar kartläggningen. Ni bestämmer om och när.',
+  },
+  assessment: {
+    heading: 'Kartläggningen har börjat',
+    text: 'Samtal och hembesök, tillsammans och var för sig. Bor det barn hos er pratar vi med dem också. Er samordnare säger vad som kommer härnäst.',
+  },
+  reading: { heading: 'Vi läser bedömningen tillsammans', text: 'Ni får veta vad vi har sett och kan säga vad ni tycker.' },
+  bank: {
+    heading: 'Familjehemsbanken',
+    text: 'Leder bedömningen hit kan en kommun fråga efter er. Om ett barn ska bo hos er beslutar kommunens nämnd.',
+  },
+} as const;
+export type StepName = keyof typeof stepTexts;

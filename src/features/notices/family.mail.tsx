@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { paths } from '../../paths.ts';
+import { MailFrame, MailLink, Paragraph } from '../../shared/mail/MailFrame.tsx';
+import { inStockholm } from '../../shared/time/stockholm.ts';
+import { timestamp } from '../../shared/time/timestamp.ts';
+import { dateInWords } from '../../shared/time/words.ts';
+import type { Setting } from './setting.ts';
+
+/** Mails to an adult of a home: something waits behind the sign-in, and never what. */
+
+export const decidedPayload = z.object({ erased: z.boolean() });
+export const announcedPayload = z.object({ on: timestamp });
+
+export function adultInvitedMail({ kontakt, siteUrl }: Setting) {
+  return {
+    subject: 'Du kan logga in hos GFO familjehem',
+    body: (
+      <MailFrame preview="Logga in med din egen e-postadress." heading="Du kan logga in" kontakt={kontakt}>
+        <Paragraph>
+          Nu kan du logga in på Mina sidor med den här e-postadressen. Du behöver inget lösenord: vi mejlar en kod.
+        </Paragraph>
+        <Paragraph>
+          <MailLink to={new URL(paths.signIn(), siteUrl).href}>Logga in på Mina sidor</MailLink>
+        </Paragraph>
+        <Paragraph>Känner du inte igen det här? Ring eller mejla oss, så rättar vi det.</Paragraph>
+      </MailFrame>
+    ),
+  };
+}
+
+export function requestDecidedMail({ erased }: z.infer<typeof decidedPayload>, { kontakt, siteUrl }: Setting) {
+  return {
+    subject: 'Svar på det du begärde',
+    body: (
+      <MailFrame preview="Vi har svarat." heading="Vi har svarat dig" kontakt={kontakt}>
+        {erased ? (
+          <Paragraph>
+            Uppgifterna som du bad oss radera är borta. Du kan inte längre logga in. Har du frågor, ring eller mejla oss.
+          </Paragraph>
+        ) : (
+          <>
+            <Paragraph>Vi har svarat på det du begärde. Logga in och läs svaret.</Paragraph>
+            <Paragraph>
+              <MailLink to={new URL(paths.signIn(paths.portal.requests), siteUrl).href}>Läs svaret på Mina sidor</MailLink>
+            </Paragraph>
+          </>
+        )}
+      </MailFrame>
+    ),
+  };
+}
+
+export function erasureAnnouncedMail({ on }: z.infer<typeof announcedPayload>, { kontakt, siteUrl }: Setting) {
+  const day = dateInWords(inStockholm(on));
+  return {
+    subject: 'Vi raderar snart dina uppgifter',
+    body: (
+      <MailFrame preview={`Det sker ${day} om vi inte hörs.`} heading="Vi raderar snart dina uppgifter" kontakt={kontakt}>
+        <Paragraph>
+          Det är länge sedan vi hördes. Därför raderar vi uppgifterna som du har lämnat till oss <b>{day}</b>.
+        </Paragraph>
+        <Paragraph>Är det bra så? Då behöver du inte göra något.</Paragraph>
+        <Paragraph>
+          Vill du att vi behåller dem? <MailLink to={new URL(paths.signIn(paths.portal.home), siteUrl).href}>Logga in</MailLink>{' '}
+          före dess, så behåller vi dem. Det går också att ringa eller mejla oss.
+        </Paragraph>
+      </MailFrame>
+    ),
+  };
+}

@@ -1,0 +1,51 @@
+import { getActionContext } from 'astro:actions';
+import type { APIContext } from 'astro';
+import { paths } from './paths.ts';
+import { admission, areaOf } from './shared/auth/entrance.ts';
+import { KEPT, keepForm, pageOf, takeForm, withKept } from './shared/auth/kept-form.ts';
+import { type Person, personOf } from './shared/auth/person.ts';
+import { readSession, type Session } from './shared/auth/session.ts';
+import { plainAnswer } from './shared/http/plain-answer.ts';
+
+/** Forms that a stranger may send. Every other action has somebody signed in behind it. */
+const FOR_STRANGERS: readonly string[] = ['interest', 'signIn'];
+
+/** Lets in who may come in to the pages behind the sign-in; undefined when the request may go on. */
+export async function guard(context: APIContext): Promise<Response | undefined> {
+  const personal = isPersonal(context);
+  if (!areaOf(context.url.pathname) && !personal) return undefined;
+  const before = readSession(context.cookies);
+  const person = await personOf(context.cookies);
+  const here = pageOf(context.url);
+  if (!person && before) return await signInAgain(context, here, before);
+  context.locals.person = person;
+
+  const kept = context.url.searchParams.has(KEPT) || (await keptBeforeSecondFactor(context, here, person));
+  // Who is sent on to the second factor comes back to what was kept for them.
+  const admitted = admission(context.url.pathname, kept ? withKept(here) : here, person?.visitor);
+  if (admitted.to === 'redirect') return context.redirect(admitted.address, 303);
+  if (admitted.to === 'turn away') return await context.rewrite(new Request(new URL('/404', context.url)));
+  if (personal && !person) return plainAnswer(403);
+  if (person && kept) context.locals.kept = await takeForm(person.db, here);
+  return undefined;
+}
+
+function isPersonal(context: APIContext): boolean {
+  const { action } = getActionContext(context);
+  return action !== undefined && !FOR_STRANGERS.includes(action.name.split('.')[0] ?? '');
+}
+
+/** A form from staff whose second factor has run out meanwhile: kept like any other that cannot be let in. */
+async function keptBeforeSecondFactor(context: APIContext, here: string, person: Person | undefined): Promise<boolean> {
+  const runOut =
+    context.request.method === 'POST' && areaOf(context.url.pathname) === 'desk' && person?.visitor.staff?.verified === false;
+  return runOut && (await keepForm(person.session, here, context.request.clone().formData()));
+}
+
+/** The session has ended meanwhile. What a form brought is kept where that can be done, and waits on its page. */
+async function signInAgain(context: APIContext, here: string, before: Session): Promise<Response> {
+  if (context.url.pathname.startsWith('/api/')) return Response.json({ error: 'signed_out' }, { status: 401 });
+  if (context.request.method !== 'POST') return context.redirect(paths.signIn(here), 303);
+  const kept = await keepForm(before, here, context.request.clone().formData());
+  return context.redirect(paths.signIn(here, kept ? 'slut' : 'igen'), 303);
+}

@@ -1,0 +1,49 @@
+import { ownPath, paths } from '../../paths.ts';
+import type { Visitor } from './visitor.ts';
+
+/** What stands behind the sign-in. `door`: for whoever has a session, verified or not. */
+type Area = 'portal' | 'desk' | 'door';
+
+const AREAS: readonly [string, Area][] = [
+  [paths.portal.home, 'portal'],
+  [paths.desk.home, 'desk'],
+  [paths.secondFactor(), 'door'],
+];
+
+export function areaOf(pathname: string): Area | undefined {
+  return AREAS.find(([root]) => isAtOrBelow(pathname, root))?.[1];
+}
+
+function isAtOrBelow(pathname: string, root: string): boolean {
+  return pathname === root || pathname.startsWith(`${root}/`);
+}
+
+/** Pages of the work desk that a communicator may open; the others are for who meets families. */
+const FOR_EVERY_ROLE: readonly string[] = [paths.desk.home, paths.desk.security];
+const FOR_THE_HEAD: readonly string[] = [paths.desk.staff, paths.desk.access()];
+
+export type Admission = { to: 'come in' } | { to: 'redirect'; address: string } | { to: 'turn away' };
+
+/** Whether the person may come in there; the database decides anew in every call, this only shows the right page. */
+export function admission(pathname: string, here: string, visitor: Visitor | undefined): Admission {
+  const area = areaOf(pathname);
+  if (!area) return { to: 'come in' };
+  if (!visitor) return { to: 'redirect', address: paths.signIn(ownPath(here)) };
+  if (area === 'door') return { to: 'come in' };
+  if (area === 'portal') return visitor.adult ? { to: 'come in' } : { to: 'redirect', address: paths.desk.home };
+  return toDesk(pathname, here, visitor.staff);
+}
+
+function toDesk(pathname: string, here: string, staff: Visitor['staff']): Admission {
+  if (!staff) return { to: 'turn away' };
+  if (!staff.verified) return { to: 'redirect', address: paths.secondFactor(ownPath(here)) };
+  const may = FOR_THE_HEAD.some((root) => isAtOrBelow(pathname, root))
+    ? staff.role === 'head'
+    : staff.role !== 'communicator' || FOR_EVERY_ROLE.includes(pathname);
+  return { to: may ? 'come in' : 'turn away' };
+}
+
+/** Where a person lands who was not going anywhere in particular. */
+export function homeOf({ staff }: Visitor): string {
+  return staff ? paths.desk.home : paths.portal.home;
+}

@@ -1,0 +1,39 @@
+-- New words for kinds that stand already. A file of their own: PostgreSQL lets a new word be used only after the
+-- transaction that adds it.
+
+alter type public.household_event_kind add value 'adult_invited';
+alter type public.household_event_kind add value 'adult_changed';
+alter type public.household_event_kind add value 'adult_left';
+alter type public.household_event_kind add value 'contact_noted';
+alter type public.household_event_kind add value 'assessment_began';
+alter type public.household_event_kind add value 'coordinator_added';
+alter type public.household_event_kind add value 'coordinator_removed';
+alter type public.household_event_kind add value 'staff_related';
+alter type public.household_event_kind add value 'staff_unrelated';
+alter type public.household_event_kind add value 'protection_began';
+alter type public.household_event_kind add value 'protection_ended';
+alter type public.household_event_kind add value 'address_changed';
+alter type public.household_event_kind add value 'contact_changed';
+alter type public.household_event_kind add value 'contact_shared';
+alter type public.household_event_kind add value 'contact_unshared';
+alter type public.household_event_kind add value 'silence_began';
+alter type public.household_event_kind add value 'silence_ended';
+alter type public.household_event_kind add value 'mail_withheld';
+alter type public.household_event_kind add value 'request_made';
+alter type public.household_event_kind add value 'request_withdrawn';
+alter type public.household_event_kind add value 'request_decided';
+alter type public.household_event_kind add value 'erasure_announced';
+alter type public.household_event_kind add value 'erasure_called_off';
+alter type public.household_event_kind add value 'erased';
+
+alter type public.mail_template add value 'adult_invited';
+alter type public.mail_template add value 'staff_listed';
+alter type public.mail_template add value 'security_notice';
+alter type public.mail_template add value 'break_glass_notice';
+alter type public.mail_template add value 'request_notice';
+alter type public.mail_template add value 'request_decided';
+alter type public.mail_template add value 'erasure_announced';
+alter type public.mail_template add value 'unannounced_notice';
+
+-- Not sent, because who it was for takes no mail.
+alter type public.mail_state add value 'withheld';

@@ -1,0 +1,169 @@
+-- Who can sign in: staff that the head has listed, and adults of a home. Both are known by an e-mail address first, and
+-- by their account once they have proved the address.
+
+create type public.staff_role as enum ('coordinator', 'communicator', 'head');
+
+create table public.staff_member (
+  id uuid not null default gen_random_uuid(),
+  name text not null,
+  email text not null,
+  email_key text not null,
+  role public.staff_role not null,
+  user_id uuid,
+  listed_at timestamptz not null default now(),
+  ended_at timestamptz,
+  constraint staff_member_pk primary key (id),
+  constraint staff_member_name_is_short check (length(name) between 1 and 100),
+  constraint staff_member_email_is_an_address check (email ~ '^[^\s@<>]+@[^\s@<>]+$' and octet_length(email) <= 254)
+);
+create unique index staff_member_email_is_unique on public.staff_member (email_key) where ended_at is null;
+create unique index staff_member_user_is_unique on public.staff_member (user_id) where ended_at is null;
+alter table public.staff_member enable row level security;
+revoke all on table public.staff_member from public, anon, authenticated, service_role;
+
+-- What happened to the list of staff: who gave whom which role, and when. It only grows.
+create table private.staff_event (
+  id bigint generated always as identity,
+  staff_id uuid not null,
+  happened_at timestamptz not null default now(),
+  kind text not null,
+  role public.staff_role not null,
+  done_by uuid,
+  constraint staff_event_pk primary key (id),
+  constraint staff_event_staff_fk foreign key (staff_id) references public.staff_member (id),
+  constraint staff_event_done_by_fk foreign key (done_by) references public.staff_member (id),
+  constraint staff_event_kind_is_known check (kind in ('listed', 'role_changed', 'removed', 'factor_added', 'factor_removed', 'factors_reset'))
+);
+create index staff_event_by_staff on private.staff_event (staff_id);
+alter table private.staff_event enable row level security;
+comment on column private.staff_event.done_by is 'Null: the environment, for the first head.';
+
+create trigger staff_event_only_grows before update or delete on private.staff_event
+for each row execute function private.refuse_change();
+create trigger staff_event_is_never_emptied before truncate on private.staff_event
+for each statement execute function private.refuse_change();
+
+create type public.household_phase as enum ('interest', 'assessment');
+
+alter table public.household
+  add column phase public.household_phase not null default 'interest',
+  add column protected_at timestamptz,
+  add column address text,
+  add column erased_at timestamptz,
+  add constraint household_address_is_short check (length(address) between 1 and 300);
+comment on column public.household.protected_at is
+  'Since when its people live with protected identity: address and municipality are for its coordinators alone, and no mail goes out.';
+create index household_by_phase on public.household (phase, number);
+
+create table public.household_member (
+  id uuid not null default gen_random_uuid(),
+  household_id uuid not null,
+  first_name text,
+  last_name text,
+  email text,
+  email_key text,
+  phone text,
+  user_id uuid,
+  joined_at timestamptz not null default now(),
+  shares_contact_at timestamptz,
+  silent_since timestamptz,
+  silent_times text,
+  silent_takes_codes boolean not null default false,
+  left_at timestamptz,
+  erased_at timestamptz,
+  constraint household_member_pk primary key (id),
+  constraint household_member_household_fk foreign key (household_id) references public.household (id),
+  constraint household_member_has_a_name check (erased_at is not null or (length(first_name) between 1 and 100 and length(last_name) between 1 and 100)),
+  constraint household_member_is_erased_whole check (
+    erased_at is null or (left_at is not null and coalesce(first_name, last_name, email, email_key, phone, user_id::text, silent_times) is null)
+  ),
+  constraint household_member_email_is_whole check ((email is null) = (email_key is null)),
+  constraint household_member_email_is_an_address check (email ~ '^[^\s@<>]+@[^\s@<>]+$' and octet_length(email) <= 254),
+  constraint household_member_phone_is_short check (length(phone) between 5 and 40),
+  constraint household_member_silence_says_when check ((silent_since is null) = (silent_times is null)),
+  constraint household_member_silent_times_are_short check (length(silent_times) between 1 and 200)
+);
+create index household_member_by_household on public.household_member (household_id);
+create unique index household_member_email_is_unique on public.household_member (email_key) where left_at is null;
+create unique index household_member_user_is_unique on public.household_member (user_id) where left_at is null;
+alter table public.household_member enable row level security;
+revoke all on table public.household_member from public, anon, authenticated, service_role;
+comment on column public.household_member.email is 'Null: has no address of their own, and is met on paper.';
+comment on column public.household_member.shares_contact_at is 'Telephone and e-mail are shown to the other adults who share theirs.';
+comment on column public.household_member.silent_takes_codes is 'Even so, a code comes by mail when somebody asks for one at the sign-in page.';
+
+-- What erasing leaves of a registration: what it counts for, and nothing that says who.
+alter table public.interest
+  alter column first_name drop not null, alter column last_name drop not null, alter column email drop not null,
+  alter column email_key drop not null,
+  add column erased_at timestamptz,
+  add constraint interest_is_erased_whole check (case
+    when erased_at is null then first_name is not null and last_name is not null and email is not null and email_key is not null
+    else coalesce(first_name, last_name, email, email_key, phone, question) is null and child_ages = '{}' end),
+  drop constraint interest_a_call_needs_a_number,
+  add constraint interest_a_call_needs_a_number check (contact_way = 'email_first' or phone is not null or erased_at is not null);
+
+-- Registrations that came before there were members.
+insert into public.household_member (household_id, first_name, last_name, email, email_key, phone, joined_at)
+select distinct on (i.email_key) i.household_id, i.first_name, i.last_name, i.email_key, i.email_key, i.phone, i.registered_at
+from public.interest i where i.state = 'received' and octet_length(i.email_key) <= 254 order by i.email_key, i.registered_at;
+
+-- No mail to who takes none -------------------------------------------------------------------------------------------
+
+create function private.takes_no_mail(p_household uuid, p_recipient text) returns boolean
+language sql stable security definer set search_path = ''
+as $$
+  select exists (select from public.household h where h.id = p_household and h.protected_at is not null)
+    or exists (
+      select from public.household_member m join public.household h on h.id = m.household_id
+      where m.email_key = lower(p_recipient) and m.left_at is null and (m.silent_since is not null or h.protected_at is not null)
+    )
+$$;
+revoke execute on function private.takes_no_mail(uuid, text) from public;
+
+-- Every mail passes here, whoever wrote it: a coordinator sees in the history that it stayed, and telephones.
+create function private.withhold_mail() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  if private.takes_no_mail(new.household_id, new.recipient) then
+    new.state := 'withheld';
+    new.ended_at := now();
+    if new.household_id is not null then
+      insert into public.household_event (household_id, kind, actor, details)
+      values (new.household_id, 'mail_withheld', 'system', jsonb_build_object('mail', new.id, 'template', new.template));
+    end if;
+  end if;
+  return new;
+end
+$$;
+revoke execute on function private.withhold_mail() from public;
+
+create trigger mail_goes_to_who_takes_mail before insert or update of state on public.mail
+for each row when (new.recipient is not null and new.state = 'waiting') execute function private.withhold_mail();
+
+-- What was waiting already when somebody asked for no mail, also what a sender that died had taken.
+create function private.withhold_waiting_mails(p_now timestamptz default now()) returns void
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  with held as (
+    update public.mail m set state = 'withheld', ended_at = now(), claim = null, claimed_until = null
+    where (m.state = 'waiting' or (m.state = 'claimed' and m.claimed_until < p_now))
+      and m.recipient is not null and private.takes_no_mail(m.household_id, m.recipient)
+    returning m.id, m.template, m.household_id
+  )
+  insert into public.household_event (household_id, kind, actor, details)
+  select held.household_id, 'mail_withheld', 'system', jsonb_build_object('mail', held.id, 'template', held.template)
+  from held where held.household_id is not null;
+end
+$$;
+revoke execute on function private.withhold_waiting_mails(timestamptz) from public;
+grant execute on function private.withhold_waiting_mails(timestamptz) to service_role;
+
+create or replace function public.claim_mails(p_limit integer, p_now timestamptz default now()) returns setof public.claimed_mail
+language sql security invoker set search_path = ''
+as $$
+  select private.withhold_waiting_mails(p_now);
+  select * from private.claim_mails(p_limit, p_now);
+$$;

@@ -1,0 +1,480 @@
+-- Keeping and erasing. A registration that never became a case is erased when GFO's time for it has passed, with a mail
+-- before. What belongs to a case is never erased by itself. The history stays, for it says nothing of any person: erasing
+-- blanks the columns that do.
+
+create type public.request_kind as enum ('erasure', 'insight');
+create type public.request_decision as enum ('granted', 'partly', 'refused');
+
+create table public.data_request (
+  id uuid not null default gen_random_uuid(),
+  household_id uuid not null,
+  member_id uuid not null,
+  kind public.request_kind not null,
+  wish text,
+  asked_at timestamptz not null default now(),
+  withdrawn_at timestamptz,
+  decision public.request_decision,
+  reason text,
+  decided_at timestamptz,
+  decided_by uuid,
+  erased_at timestamptz,
+  constraint data_request_pk primary key (id),
+  constraint data_request_household_fk foreign key (household_id) references public.household (id),
+  constraint data_request_member_fk foreign key (member_id) references public.household_member (id),
+  constraint data_request_decided_by_fk foreign key (decided_by) references public.staff_member (id),
+  constraint data_request_wish_is_limited check (length(wish) between 1 and 1000),
+  constraint data_request_is_decided_whole check (
+    (decision is null) = (decided_at is null) and (decision is null) = (decided_by is null)
+    and (decision is null or withdrawn_at is null)
+    and (decision is null or erased_at is not null or (reason is not null and length(reason) between 10 and 2000))
+  )
+);
+create unique index data_request_is_asked_once on public.data_request (member_id, kind) where decision is null and withdrawn_at is null;
+create index data_request_by_household on public.data_request (household_id);
+alter table public.data_request enable row level security;
+revoke all on table public.data_request from public, anon, authenticated, service_role;
+
+-- Accounts whose person is erased: Supabase's own record of them goes last, by the job.
+create table private.account_to_erase (
+  user_id uuid not null,
+  since timestamptz not null default now(),
+  constraint account_to_erase_pk primary key (user_id)
+);
+alter table private.account_to_erase enable row level security;
+
+-- Blanks what says who -------------------------------------------------------------------------------------------------
+
+-- A mail that waits is not sent, and one that did not arrive cannot be sent again. Without an address: all of the home's.
+create function private.erase_mails(p_household uuid, p_address_key text) returns void
+language sql security definer set search_path = ''
+as $$
+  update public.mail
+  set recipient = 'erased@invalid', payload = '{}', claim = null, claimed_until = null, ended_at = coalesce(ended_at, now()),
+      state = case when state in ('waiting', 'claimed', 'stopped', 'bounced') then 'withheld' else state end
+  where household_id = p_household and recipient is not null and (p_address_key is null or lower(recipient) = p_address_key)
+$$;
+revoke execute on function private.erase_mails(uuid, text) from public;
+
+-- An account that somebody uses: as staff, or in a home where they still live.
+create function private.account_is_used(p_user uuid) returns boolean
+language sql stable security definer set search_path = ''
+as $$
+  select exists (select from public.staff_member s where s.user_id = p_user and s.ended_at is null)
+    or exists (select from public.household_member m where m.user_id = p_user and m.left_at is null)
+$$;
+revoke execute on function private.account_is_used(uuid) from public;
+
+create function private.erase_member(p_member public.household_member) returns void
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  update public.interest
+  set first_name = null, last_name = null, email = null, email_key = null, phone = null, question = null, child_ages = '{}',
+      digest = encode(sha256(convert_to(gen_random_uuid()::text, 'UTF8')), 'hex'), erased_at = now()
+  where household_id = p_member.household_id and email_key = p_member.email_key and erased_at is null;
+  if p_member.email_key is not null then
+    perform private.erase_mails(p_member.household_id, p_member.email_key);
+  end if;
+  update public.data_request set wish = null where member_id = p_member.id;
+  update public.household_member
+  set first_name = null, last_name = null, email = null, email_key = null, phone = null, user_id = null, silent_since = null, silent_times = null,
+      left_at = coalesce(left_at, now()), erased_at = now()
+  where id = p_member.id;
+  -- Also the account of who asked for a code once and never used it. One that serves staff or another home stays.
+  insert into private.account_to_erase (user_id)
+  select account.id from (
+    select p_member.user_id union select u.id from auth.users u where lower(u.email) = p_member.email_key
+  ) account (id)
+  where account.id is not null and not private.account_is_used(account.id)
+    and not exists (select from public.staff_member s where s.email_key = p_member.email_key and s.ended_at is null)
+  on conflict do nothing;
+  update private.sign_in_session set ended_at = now(), ended_why = 'removed'
+  where user_id in (select user_id from private.account_to_erase) and ended_at is null;
+  delete from private.kept_form where user_id in (select user_id from private.account_to_erase);
+end
+$$;
+revoke execute on function private.erase_member(public.household_member) from public;
+
+create function private.erase_registration(p_household uuid, p_actor public.actor_kind) returns void
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_member public.household_member;
+begin
+  for v_member in select * from public.household_member where household_id = p_household and erased_at is null loop
+    perform private.erase_member(v_member);
+  end loop;
+  -- Additions that came under another address than any adult's.
+  update public.interest
+  set first_name = null, last_name = null, email = null, email_key = null, phone = null, question = null, child_ages = '{}',
+      digest = encode(sha256(convert_to(gen_random_uuid()::text, 'UTF8')), 'hex'), erased_at = now()
+  where household_id = p_household and erased_at is null;
+  perform private.erase_mails(p_household, null);
+  update public.break_glass set reason = null, erased_at = now(), until = least(until, greatest(now(), asked_at))
+  where household_id = p_household and erased_at is null;
+  update public.data_request set wish = null, reason = null, erased_at = now() where household_id = p_household;
+  -- Its municipality stays for the statistics, and a protected home's stays hidden.
+  update public.household set address = null, erased_at = now() where id = p_household;
+  insert into public.household_event (household_id, kind, actor) values (p_household, 'erased', p_actor);
+end
+$$;
+revoke execute on function private.erase_registration(uuid, public.actor_kind) from public;
+
+-- By time --------------------------------------------------------------------------------------------------------------
+
+-- The family's or our own last step in the matter; mails that went out by themselves do not count.
+create function private.last_contact(p_household uuid) returns timestamptz
+language sql stable security definer set search_path = ''
+as $$ select max(happened_at) from public.household_event where household_id = p_household and actor in ('family', 'staff') $$;
+revoke execute on function private.last_contact(uuid) from public;
+
+create function private.announce_erasures(p_months integer, p_days integer, p_now timestamptz) returns integer
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_home public.household;
+  v_count integer := 0;
+begin
+  for v_home in
+    select h.* from public.household h
+    where h.phase = 'interest' and h.erased_at is null
+      and private.last_contact(h.id) < p_now - make_interval(months => p_months) + make_interval(days => p_days)
+      and not exists (
+        select from public.household_event e
+        where e.household_id = h.id and e.kind = 'erasure_announced' and e.happened_at > private.last_contact(h.id)
+      )
+    limit 200 for update skip locked
+  loop
+    insert into public.household_event (household_id, kind, actor, happened_at) values (v_home.id, 'erasure_announced', 'system', p_now);
+    insert into public.mail (template, recipient, household_id, payload)
+    select 'erasure_announced', m.email, v_home.id, jsonb_build_object('on', p_now + make_interval(days => p_days))
+    from public.household_member m where m.household_id = v_home.id and m.left_at is null and m.email is not null;
+    -- Whom no mail reaches is called by a person, before it happens.
+    insert into public.mail (template, household_id, payload)
+    select 'unannounced_notice', v_home.id, jsonb_build_object('householdNumber', v_home.number, 'on', p_now + make_interval(days => p_days))
+    where not exists (
+      select from public.mail m
+      where m.household_id = v_home.id and m.template = 'erasure_announced' and m.state = 'waiting' and m.created_at >= now()
+    );
+    v_count := v_count + 1;
+  end loop;
+  return v_count;
+end
+$$;
+revoke execute on function private.announce_erasures(integer, integer, timestamptz) from public;
+
+-- Announces what is soon due and erases what was announced long enough ago, unless somebody has been in touch since.
+create function private.keep_time(p_months integer, p_days integer, p_now timestamptz) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_announced constant integer := private.announce_erasures(p_months, p_days, p_now);
+  v_erased integer := 0;
+  v_home uuid;
+begin
+  for v_home in
+    select h.id from public.household h
+    where h.phase = 'interest' and h.erased_at is null
+      and private.last_contact(h.id) < p_now - make_interval(months => p_months)
+      and exists (
+        select from public.household_event e
+        where e.household_id = h.id and e.kind = 'erasure_announced' and e.happened_at > private.last_contact(h.id)
+          and e.happened_at <= p_now - make_interval(days => p_days)
+      )
+      and not exists (select from public.data_request r where r.household_id = h.id and r.decision is null and r.withdrawn_at is null)
+    limit 200 for update skip locked
+  loop
+    -- Once more, now that the home is held: somebody may have been in touch in between.
+    continue when private.last_contact(v_home) >= p_now - make_interval(months => p_months);
+    perform private.erase_registration(v_home, 'system');
+    v_erased := v_erased + 1;
+  end loop;
+  return jsonb_build_object('announced', v_announced, 'erased', v_erased);
+end
+$$;
+
+-- What is only there to guard or to help, and nobody's case.
+drop function public.forget_rate_hits();
+drop function private.forget_rate_hits();
+
+create function private.forget_traces(p_days integer, p_now timestamptz) returns void
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  delete from private.rate_hit where window_start < p_now - make_interval(days => p_days);
+  delete from private.code_wish where asked_at < p_now - make_interval(days => p_days);
+  delete from private.passkey_challenge where made_at < p_now - interval '1 day';
+  delete from private.kept_form where kept_at < p_now - interval '1 day';
+  -- The answer to who was erased could not be erased with them: it had to arrive.
+  update public.mail set recipient = 'erased@invalid', payload = '{}', ended_at = coalesce(ended_at, p_now),
+    state = case when state in ('stopped', 'bounced') then 'withheld' else state end
+  where template = 'request_decided' and household_id is null and recipient <> 'erased@invalid'
+    and state not in ('waiting', 'claimed') and created_at < p_now - make_interval(days => p_days);
+  delete from private.sign_in_session
+  where coalesce(ended_at, last_seen_at) < p_now - make_interval(days => p_days)
+    and (ended_at is not null or last_seen_at < p_now - (select max(longest) from private.session_rule))
+    and not exists (select from private.passkey_challenge c where c.session_id = sign_in_session.id);
+end
+$$;
+
+create function private.accounts_to_erase() returns setof uuid
+language sql stable security definer set search_path = ''
+as $$
+  -- Who has come back in the meantime keeps their account.
+  select a.user_id from private.account_to_erase a where not private.account_is_used(a.user_id) order by a.since limit 50
+$$;
+
+create function private.account_erased(p_user uuid) returns void
+language sql security definer set search_path = ''
+as $$ delete from private.account_to_erase where user_id = p_user $$;
+
+-- On request -----------------------------------------------------------------------------------------------------------
+
+create function private.make_request(p_kind public.request_kind, p_wish text) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_me constant public.household_member := private.require_member();
+  v_id uuid;
+begin
+  insert into public.data_request (household_id, member_id, kind, wish) values (v_me.household_id, v_me.id, p_kind, p_wish)
+  on conflict (member_id, kind) where decision is null and withdrawn_at is null do nothing returning id into v_id;
+  if v_id is null then
+    return jsonb_build_object('ok', false, 'reason', 'asked_already');
+  end if;
+  insert into public.household_event (household_id, kind, actor, details)
+  values (v_me.household_id, 'request_made', 'family', jsonb_build_object('request', v_id));
+  insert into public.mail (template, household_id, payload)
+  select 'request_notice', h.id, jsonb_build_object('householdNumber', h.number) from public.household h where h.id = v_me.household_id;
+  return jsonb_build_object('ok', true);
+end
+$$;
+
+create function private.withdraw_request(p_request uuid) returns boolean
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_me constant public.household_member := private.require_member();
+begin
+  update public.data_request set withdrawn_at = now()
+  where id = p_request and member_id = v_me.id and decision is null and withdrawn_at is null;
+  if not found then
+    return false;
+  end if;
+  insert into public.household_event (household_id, kind, actor, details)
+  values (v_me.household_id, 'request_withdrawn', 'family', jsonb_build_object('request', p_request));
+  return true;
+end
+$$;
+
+create function private.my_requests() returns jsonb
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+  v_me constant public.household_member := private.require_member();
+begin
+  return coalesce((
+    select jsonb_agg(jsonb_build_object(
+      'id', r.id, 'kind', r.kind, 'wish', r.wish, 'askedAt', r.asked_at, 'withdrawnAt', r.withdrawn_at, 'decision', r.decision,
+      'reason', r.reason, 'decidedAt', r.decided_at
+    ) order by r.asked_at desc)
+    from public.data_request r where r.member_id = v_me.id
+  ), '[]');
+end
+$$;
+
+-- All that we hold that concerns the one who asks, and nothing that concerns another adult.
+create function private.my_copy() returns jsonb
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+  v_me constant public.household_member := private.require_member();
+begin
+  return jsonb_build_object(
+    'madeAt', now(),
+    'home', (select jsonb_build_object(
+        'number', h.number, 'phase', h.phase, 'registeredAt', h.created_at,
+        -- Not even here: a copy can be opened on somebody else's screen.
+        'municipality', case when h.protected_at is null then h.municipality end,
+        'address', case when h.protected_at is null then h.address end
+      )
+      from public.household h where h.id = v_me.household_id),
+    'coordinators', coalesce((
+      select jsonb_agg(jsonb_build_object('name', s.name, 'since', c.since) order by c.since)
+      from public.household_coordinator c join public.staff_member s on s.id = c.staff_id where c.household_id = v_me.household_id
+    ), '[]'),
+    'me', jsonb_build_object(
+      'firstName', v_me.first_name, 'lastName', v_me.last_name, 'email', v_me.email, 'phone', v_me.phone, 'joinedAt', v_me.joined_at,
+      'sharesContactSince', v_me.shares_contact_at, 'silentSince', v_me.silent_since, 'silentTimes', v_me.silent_times, 'silentTakesCodes', v_me.silent_takes_codes
+    ),
+    'registrations', coalesce((
+      select jsonb_agg(jsonb_build_object(
+        'registeredAt', i.registered_at, 'considering', i.considering,
+        'municipality', case when h.protected_at is null then i.municipality end, 'adults', i.adults, 'childAges', i.child_ages,
+        'firstName', i.first_name, 'lastName', i.last_name, 'email', i.email, 'phone', i.phone, 'way', i.contact_way, 'times', i.contact_times,
+        'heardFrom', i.heard_from, 'question', i.question, 'campaign', i.campaign, 'callBy', i.call_by
+      ) order by i.registered_at)
+      from public.interest i join public.household h on h.id = i.household_id
+      where i.household_id = v_me.household_id and i.email_key = v_me.email_key
+    ), '[]'),
+    'mails', coalesce((
+      select jsonb_agg(jsonb_build_object('template', m.template, 'writtenAt', m.created_at, 'state', m.state) order by m.created_at)
+      from public.mail m where m.household_id = v_me.household_id and lower(m.recipient) = v_me.email_key
+    ), '[]'),
+    'requests', private.my_requests(),
+    'events', coalesce((
+      select jsonb_agg(jsonb_build_object('at', e.happened_at, 'kind', e.kind, 'actor', e.actor) order by e.id)
+      from public.household_event e
+      where e.household_id = v_me.household_id and (
+        e.details ->> 'member' = v_me.id::text
+        -- What is the home's own. Everything that could tell of another adult is left out: named here, or not there.
+        or (e.happened_at >= v_me.joined_at and e.kind in (
+          'assessment_began', 'coordinator_added', 'coordinator_removed', 'protection_began', 'protection_ended', 'erasure_announced'
+        ))
+        or exists (
+          select from public.mail m
+          where m.household_id = e.household_id and e.details ->> 'mail' = m.id::text and lower(m.recipient) = v_me.email_key
+        )
+        or exists (select from public.data_request r where r.member_id = v_me.id and e.details ->> 'request' = r.id::text)
+        or exists (
+          select from public.interest i
+          where i.household_id = e.household_id and i.email_key = v_me.email_key and e.details ->> 'interest' = i.id::text
+        )
+      )
+    ), '[]'),
+    'opened', coalesce((
+      select jsonb_agg(jsonb_build_object('at', l.happened_at, 'role', l.staff_role, 'action', l.action, 'ground', l.ground) order by l.id)
+      from public.access_log l where l.household_id = v_me.household_id and l.happened_at >= v_me.joined_at
+    ), '[]'),
+    'sessions', coalesce((
+      select jsonb_agg(jsonb_build_object('beganAt', s.began_at, 'lastSeenAt', s.last_seen_at, 'endedAt', s.ended_at) order by s.began_at)
+      from private.sign_in_session s where s.user_id = v_me.user_id
+    ), '[]')
+  );
+end
+$$;
+
+-- Requests that wait, by number alone.
+create function private.waiting_requests() returns jsonb
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+  v_staff constant public.staff_member := private.require_staff('coordinator', 'head');
+begin
+  return coalesce((
+    select jsonb_agg(jsonb_build_object('number', h.number, 'kind', r.kind, 'askedAt', r.asked_at, 'mayOpen', private.ground_of(v_staff, h) is not null) order by r.asked_at)
+    from public.data_request r join public.household h on h.id = r.household_id
+    where r.decision is null and r.withdrawn_at is null and not private.is_related(v_staff, h.id)
+  ), '[]');
+end
+$$;
+
+create function private.household_requests(p_number bigint) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_staff constant public.staff_member := private.require_staff('coordinator', 'head');
+  v_home public.household;
+  v_ground public.access_ground;
+begin
+  select * into v_home from public.household where number = p_number;
+  v_ground := private.ground_of(v_staff, v_home);
+  if v_home.id is null or v_ground is null then
+    raise exception 'not this home for this person' using errcode = '42501';
+  end if;
+  perform private.log_access(v_staff, v_home.id, 'opened', v_ground, 'requests');
+  return jsonb_build_object('phase', v_home.phase, 'protected', v_home.protected_at is not null, 'requests', coalesce((
+    select jsonb_agg(jsonb_build_object(
+      'id', r.id, 'kind', r.kind, 'wish', r.wish, 'askedAt', r.asked_at, 'withdrawnAt', r.withdrawn_at, 'decision', r.decision, 'reason', r.reason,
+      'decidedAt', r.decided_at, 'decidedBy', s.name, 'by', m.first_name || ' ' || m.last_name
+    ) order by r.asked_at desc)
+    from public.data_request r join public.household_member m on m.id = r.member_id left join public.staff_member s on s.id = r.decided_by
+    where r.household_id = v_home.id
+  ), '[]'));
+end
+$$;
+
+-- What belongs to a case the law keeps: erasing is then refused, with the reason in words.
+create function private.decide_request(p_number bigint, p_request uuid, p_decision public.request_decision, p_reason text) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_staff constant public.staff_member := private.require_staff('coordinator', 'head');
+  v_home constant public.household := private.enter_household(v_staff, p_number);
+  v_request public.data_request;
+  v_member public.household_member;
+begin
+  select * into v_request from public.data_request where id = p_request and household_id = v_home.id for update;
+  if v_request.id is null or v_request.decision is not null or v_request.withdrawn_at is not null then
+    return jsonb_build_object('ok', false, 'reason', 'settled_already');
+  end if;
+  -- Erasing is done or not: what is only promised in part nobody could see.
+  if v_request.kind = 'erasure' and p_decision = 'partly' then
+    return jsonb_build_object('ok', false, 'reason', 'not_this_one');
+  end if;
+  if v_request.kind = 'erasure' and p_decision = 'granted' and v_home.phase <> 'interest' then
+    return jsonb_build_object('ok', false, 'reason', 'law_keeps');
+  end if;
+  update public.data_request set decision = p_decision, reason = p_reason, decided_at = now(), decided_by = v_staff.id where id = p_request;
+  perform private.note_change(v_staff, v_home, 'request_decided', jsonb_build_object('request', p_request, 'decision', p_decision));
+  select * into v_member from public.household_member where id = v_request.member_id;
+  if v_member.email is not null then
+    insert into public.mail (template, recipient, household_id, payload) values (
+      'request_decided', v_member.email,
+      -- A mail of a person who is erased in this very step must not be erased with them.
+      case when v_request.kind = 'erasure' and p_decision = 'granted' then null else v_home.id end,
+      jsonb_build_object('erased', v_request.kind = 'erasure' and p_decision = 'granted')
+    );
+  end if;
+  if v_request.kind = 'erasure' and p_decision = 'granted' then
+    if exists (select from public.household_member where household_id = v_home.id and left_at is null and id <> v_member.id) then
+      perform private.erase_member(v_member);
+    else
+      perform private.erase_registration(v_home.id, 'staff');
+    end if;
+  end if;
+  return jsonb_build_object('ok', true);
+end
+$$;
+
+-- What the API shows --------------------------------------------------------------------------------------------------
+
+create function public.keep_time(p_months integer, p_days integer, p_now timestamptz default now()) returns jsonb
+language sql security invoker set search_path = '' as $$ select private.keep_time(p_months, p_days, p_now) $$;
+create function public.forget_traces(p_days integer, p_now timestamptz default now()) returns void
+language sql security invoker set search_path = '' as $$ select private.forget_traces(p_days, p_now) $$;
+create function public.accounts_to_erase() returns setof uuid
+language sql security invoker set search_path = '' as $$ select private.accounts_to_erase() $$;
+create function public.account_erased(p_user uuid) returns void
+language sql security invoker set search_path = '' as $$ select private.account_erased(p_user) $$;
+create function public.make_request(p_kind public.request_kind, p_wish text default null) returns jsonb
+language sql security invoker set search_path = '' as $$ select private.make_request(p_kind, p_wish) $$;
+create function public.withdraw_request(p_request uuid) returns boolean
+language sql security invoker set search_path = '' as $$ select private.withdraw_request(p_request) $$;
+create function public.my_requests() returns jsonb
+language sql security invoker set search_path = '' as $$ select private.my_requests() $$;
+create function public.my_copy() returns jsonb
+language sql security invoker set search_path = '' as $$ select private.my_copy() $$;
+create function public.waiting_requests() returns jsonb
+language sql security invoker set search_path = '' as $$ select private.waiting_requests() $$;
+create function public.household_requests(p_number bigint) returns jsonb
+language sql security invoker set search_path = '' as $$ select private.household_requests(p_number) $$;
+create function public.decide_request(p_number bigint, p_request uuid, p_decision public.request_decision, p_reason text) returns jsonb
+language sql security invoker set search_path = '' as $$ select private.decide_request(p_number, p_request, p_decision, p_reason) $$;
+
+revoke execute on function
+  private.keep_time, private.forget_traces, private.accounts_to_erase, private.account_erased, private.make_request, private.withdraw_request,
+  private.my_requests, private.my_copy, private.waiting_requests, private.household_requests, private.decide_request,
+  public.keep_time, public.forget_traces, public.accounts_to_erase, public.account_erased, public.make_request, public.withdraw_request,
+  public.my_requests, public.my_copy, public.waiting_requests, public.household_requests, public.decide_request
+from public, anon, authenticated, service_role;
+grant execute on function
+  private.keep_time, private.forget_traces, private.accounts_to_erase, private.account_erased,
+  public.keep_time, public.forget_traces, public.accounts_to_erase, public.account_erased
+to service_role;
+grant execute on function
+  private.make_request, private.withdraw_request, private.my_requests, private.my_copy, private.waiting_requests,
+  private.household_requests, private.decide_request,
+  public.make_request, public.withdraw_request, public.my_requests, public.my_copy, public.waiting_requests,
+  public.household_requests, public.decide_request
+to authenticated;

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { given, isRefused } from './support/answers.ts';
+import { type Cast, castOn, type Person } from './support/cast.ts';
+import { type Ground, grounds } from './support/grounds.ts';
+
+const reason = { p_reason: 'Maja är sjuk och ett möte är i dag' };
+
+describe.each(grounds)('staff who are related to a home on %s', (_name, start) => {
+  let ground: Ground;
+  let cast: Cast;
+  beforeAll(async () => {
+    ground = await start();
+  });
+  beforeEach(async () => {
+    cast = await castOn(ground);
+  });
+  afterAll(() => ground?.stop());
+
+  const page = (person: Person, number: number) => given(cast.as(person).rpc('household_page', { p_number: number }));
+  const glass = (person: Person) => given(cast.as(person).rpc('ask_access', { p_number: cast.home, ...reason }));
+
+  test.each(['home', 'fresh', 'hidden'] as const)('never meet it: %s', async (which) => {
+    const db = cast.as('related');
+    const number = cast[which];
+    const surname = { home: cast.surname, hidden: cast.hiddenSurname, fresh: cast.surname.replace('exempelsson', 'provdal') };
+    expect(await page('related', number)).toEqual({ ok: false, reason: 'missing' });
+    expect(await given(db.rpc('search_households', { p_query: String(number) }))).toEqual([]);
+    expect(await given(db.rpc('search_households', { p_query: surname[which] }))).toEqual([]);
+    expect(await given(cast.as('own').rpc('search_households', { p_query: surname[which] }))).toHaveLength(1);
+    const numbers = await given<{ number: number }[]>(db.rpc('household_list', {}));
+    expect(numbers.map((row) => row.number)).not.toContain(number);
+    const waiting = await given<{ number: number }[]>(db.rpc('waiting_requests'));
+    expect(waiting.map((row) => row.number)).not.toContain(number);
+    expect(await given(db.rpc('ask_access', { p_number: number, ...reason }))).toEqual({ ok: false, reason: 'missing' });
+  });
+
+  test('are no longer its coordinators, lose a day that was asked for, and are not let in again', async () => {
+    await glass('colleague');
+    for (const who of ['colleague', 'door'] as const) {
+      await given(cast.as('own').rpc('mark_related', { p_number: cast.home, p_staff: cast.people[who].id }));
+    }
+    expect(await page('colleague', cast.home)).toEqual({ ok: false, reason: 'missing' });
+    const left = await ground.sql('select from public.household_coordinator where staff_id = $1 and household_id = $2', [
+      cast.people.door.id,
+      cast.homeId,
+    ]);
+    expect(left).toEqual([]);
+    expect(await given(cast.as('own').rpc('add_coordinator', { p_number: cast.home, p_staff: cast.people.door.id }))).toEqual({
+      ok: false,
+      reason: 'not_this_one',
+    });
+  });
+
+  test('also when it is their own home, by address or by account', async () => {
+    await given(cast.as('own').rpc('invite_adult', invited(cast.home, cast.people.colleague.email)));
+    expect(await page('colleague', cast.home)).toEqual({ ok: false, reason: 'missing' });
+    await ground.sql('update public.household_member set user_id = $1 where id = $2', [
+      cast.people.own.user,
+      cast.people.other.id,
+    ]);
+    expect(await page('own', cast.fresh)).toEqual({ ok: false, reason: 'missing' });
+  });
+
+  test('can be the head too, who then sees neither page, log nor reasons', async () => {
+    await glass('colleague');
+    await given(cast.as('head').rpc('mark_related', { p_number: cast.home, p_staff: cast.people.head.id }));
+    expect(await page('head', cast.home)).toEqual({ ok: false, reason: 'missing' });
+    expect(await given(cast.as('head').rpc('access_log_list', { p_number: cast.home }))).toEqual([]);
+    const reasons = await given<{ number: number }[]>(cast.as('head').rpc('break_glass_list'));
+    expect(reasons.map(({ number }) => number)).not.toContain(cast.home);
+    expect(await given(cast.as('head').rpc('see_break_glass', { p_id: cast.breakGlass, p_end: false }))).toBe(false);
+    const unmark = cast.as('head').rpc('unmark_related', { p_number: cast.home, p_staff: cast.people.head.id });
+    expect(await isRefused(unmark)).toBe(true);
+  });
+});
+
+const invited = (p_number: number, email: string) => ({
+  p_number,
+  p_first_name: 'Ny',
+  p_last_name: 'Vuxensson',
+  p_email: email,
+  p_email_key: email,
+});

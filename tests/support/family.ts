@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Browser, expect, test } from '@playwright/test';
+import { z } from 'zod';
+import { finishedDraft } from './draft.ts';
+import { fromOwnNetwork, ownAddress } from './interest.ts';
+import { LOCAL_DIR, SITE } from './ports.ts';
+import { signInAdult } from './sign-in.ts';
+
+const buttons = { radering: 'Begär radering', insyn: 'Begär insyn' } as const;
+
+/** A home of the test's own, whose one adult has asked to have all erased or to read what is written: its number. */
+export async function homeThatAsked(browser: Browser, kind: keyof typeof buttons, wish: string): Promise<number> {
+  const context = await browser.newContext({ ...test.info().project.use, baseURL: SITE.url });
+  const page = await context.newPage();
+  await fromOwnNetwork(page);
+  const email = ownAddress();
+  const registered = await page.request.post(finishedDraft(await siteSecret(), email), {
+    headers: { origin: SITE.url, 'content-type': 'application/x-www-form-urlencoded' },
+    data: '',
+  });
+  expect(registered.ok()).toBe(true);
+  await signInAdult(page, email);
+  await page.goto(`/mina-sidor/begaran/${kind}`);
+  await page.getByRole('textbox').fill(wish);
+  await page.getByRole('button', { name: buttons[kind] }).click();
+  await expect(page).toHaveURL(/klart=/);
+  const copy: unknown = await (await page.request.get('/mina-sidor/kopia.json')).json();
+  await context.close();
+  return z.object({ home: z.object({ number: z.number() }) }).parse(copy).home.number;
+}
+
+/** What the demo under test seals with. */
+export async function siteSecret(): Promise<string> {
+  const settings: unknown = JSON.parse(await readFile(join(LOCAL_DIR, 'demo.json'), 'utf8'));
+  return z.object({ siteSecret: z.string() }).parse(settings).siteSecret;
+}

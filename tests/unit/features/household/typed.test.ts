@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { adultReasonTexts, reasonTexts } from '../../../../src/features/household/household.text.ts';
+import { faultOf, faultsOf, formState, typedIn } from '../../../../src/features/household/typed.ts';
+
+const kept = { adress: ['Påhittsvägen 1', 'en till'] };
+
+describe('what a form shows', () => {
+  test('nothing, the first time', () => {
+    expect(formState(undefined, undefined)).toEqual({ typed: {}, faults: [], refused: undefined, restored: false });
+  });
+
+  test('what was typed when the session ended, and says so', () => {
+    expect(formState(undefined, kept)).toMatchObject({ typed: { adress: 'Påhittsvägen 1' }, restored: true });
+  });
+
+  test('what was just sent goes before what was kept', () => {
+    const result = { data: { ok: false as const, typed: { adress: 'Ny väg 2' }, faults: [{ name: 'adress', text: 'Fel' }] } };
+    const state = formState(result, kept);
+    expect(state).toMatchObject({ typed: { adress: 'Ny väg 2' }, restored: false });
+    expect(faultOf(state, 'adress')).toBe('Fel');
+    expect(faultOf(state, 'telefon')).toBeUndefined();
+  });
+
+  test('a refusal stands at its field, or above the form when it has none', () => {
+    const result = { data: { ok: false as const, reason: 'address_taken' as const, typed: {}, faults: [] } };
+    expect(faultOf(formState(result, undefined, { address_taken: 'epost' }), 'epost')).toBe(reasonTexts.address_taken);
+    expect(formState(result, undefined, { address_taken: 'epost' }).refused).toBeUndefined();
+    expect(formState(result, undefined).refused).toBe(reasonTexts.address_taken);
+  });
+
+  test('a refusal has another name where it is about something else', () => {
+    const result = { data: { ok: false as const, reason: 'head_only' as const, typed: {}, faults: [] } };
+    const state = formState(result, undefined, { head_only: 'epost' }, adultReasonTexts);
+    expect(faultOf(state, 'epost')).toContain('Adressen tillhör en enhetschef');
+    expect(formState(result, undefined, {}, adultReasonTexts).refused).toBe(adultReasonTexts.head_only);
+    expect(reasonTexts.head_only).toContain('jäv');
+  });
+});
+
+test('a field has one fault at a time', () => {
+  const issues = [
+    { path: ['skal'], message: 'För kort' },
+    { path: ['skal'], message: 'Fel tecken' },
+  ];
+  expect(faultsOf(issues)).toEqual([{ name: 'skal', text: 'För kort' }]);
+});
+
+test('files and endless texts are not kept', () => {
+  const form = new FormData();
+  form.set('skal', 'a'.repeat(9_000));
+  form.set('bild', new Blob(['x']));
+  expect(typedIn(form)).toEqual({ skal: 'a'.repeat(5_000) });
+});

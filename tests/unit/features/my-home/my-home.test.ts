@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { whoOpened } from '../../../../src/features/my-home/my-home.queries.ts';
+import { phoneSchema, timesSchema } from '../../../../src/features/my-home/my-home.schema.ts';
+import { faultTexts, LIMITS } from '../../../../src/features/my-home/my-home.text.ts';
+import { pageStart, phoneInWords, roleInWords } from '../../../../src/features/my-home/my-home.ts';
+
+const at = (query: string) => new URL(`https://gfo.example/mina-sidor/uppgifter${query}`);
+
+test('a role is told by what it is to the home, and never as a person', () => {
+  expect(roleInWords({ role: 'coordinator', ground: 'registration' })).toBe('Familjehemssamordnare');
+  expect(roleInWords({ role: 'coordinator', ground: 'coordinator' })).toBe('Er samordnare');
+  expect(roleInWords({ role: 'head', ground: 'coordinator' })).toBe('Er samordnare');
+  expect(roleInWords({ role: 'head', ground: 'head' })).toBe('Enhetschef');
+  expect(roleInWords({ role: 'coordinator', ground: 'break_glass' })).toBe('Samordnare, med angivet skäl');
+  expect(roleInWords({ role: 'coordinator', ground: null })).toBe('Familjehemssamordnare');
+});
+
+test('a page of the log begins at a number, and at the newest for anything else', () => {
+  expect(pageStart(at('?fore=51'))).toBe(51);
+  for (const query of ['', '?fore=', '?fore=0', '?fore=-3', '?fore=1e9', '?fore=9999999999999999'])
+    expect(pageStart(at(query))).toBeUndefined();
+});
+
+test('a telephone number is kept in one form, shown in another, and may be emptied', () => {
+  expect(phoneSchema.parse(' 070-174 06 05 ')).toBe('+46701740605');
+  expect(phoneInWords('+46701740605')).toBe('070-174 06 05');
+  expect(phoneInWords(null)).toBe('');
+  expect(phoneSchema.parse('  ')).toBeUndefined();
+  expect(phoneSchema.safeParse('ring mig').error?.issues[0]?.message).toBe(faultTexts.phoneUnreadable);
+});
+
+test('the silent way says when, in as many characters as the database keeps', () => {
+  expect(timesSchema.parse(' vardagar\r\n10–12 ')).toBe('vardagar\n10–12');
+  expect(timesSchema.parse('x'.repeat(LIMITS.times))).toHaveLength(LIMITS.times);
+  expect(timesSchema.safeParse('x'.repeat(LIMITS.times + 1)).error?.issues[0]?.message).toBe(faultTexts.timesTooLong(201));
+  expect(timesSchema.safeParse(' \n ').error?.issues[0]?.message).toBe(faultTexts.timesMissing);
+});
+
+test('the log comes fifty lines at a time, and says where the next page begins only when there is one', async () => {
+  const lines = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({
+      ...{ id: 100 - index, at: '2026-11-24T09:00:00+00:00', role: 'head', action: 'opened', ground: 'head' },
+    }));
+  const asked: unknown[] = [];
+  const db = (count: number) =>
+    ({
+      rpc: (_name: string, args: unknown) => Promise.resolve({ data: lines(count), error: null, at: asked.push(args) }),
+    }) as never;
+  expect(await whoOpened(db(50))).toMatchObject({ older: undefined });
+  const full = await whoOpened(db(51), 101);
+  expect(full.openings).toHaveLength(50);
+  expect(full.older).toBe(51);
+  expect(asked).toEqual([{}, { p_before: 101 }]);
+});

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { paths } from '../../../../src/paths.ts';
+import { admission, areaOf, homeOf } from '../../../../src/shared/auth/entrance.ts';
+import type { Visitor } from '../../../../src/shared/auth/visitor.ts';
+
+type Staff = NonNullable<Visitor['staff']>;
+const visitor = (staff: Staff | null, isAdult = false): Visitor => ({
+  here: true,
+  assurance: 'email_code',
+  idleAt: '2026-11-25T12:00:00Z',
+  staff,
+  adult: isAdult ? { id: crypto.randomUUID(), firstName: 'Amira' } : null,
+});
+const staff = (role: Staff['role'], verified = true): Staff => ({ id: crypto.randomUUID(), name: 'Maja', role, verified });
+
+const people = {
+  stranger: undefined,
+  adult: visitor(null, true),
+  unverified: visitor(staff('head', false)),
+  coordinator: visitor(staff('coordinator')),
+  communicator: visitor(staff('communicator')),
+  head: visitor(staff('head')),
+  both: visitor(staff('coordinator'), true),
+};
+type Who = keyof typeof people;
+
+const IN = 'come in';
+const AWAY = 'turn away';
+const signIn = (path: string) => paths.signIn(path);
+const factor = (path: string) => paths.secondFactor(path);
+
+/** Each page and who may open it, who is sent where. */
+const table: Record<string, Record<Who, string>> = {
+  '/mina-sidor': {
+    stranger: signIn('/mina-sidor'),
+    adult: IN,
+    unverified: '/arbetsyta',
+    coordinator: '/arbetsyta',
+    communicator: '/arbetsyta',
+    head: '/arbetsyta',
+    both: IN,
+  },
+  '/arbetsyta': {
+    stranger: signIn('/arbetsyta'),
+    adult: AWAY,
+    unverified: factor('/arbetsyta'),
+    coordinator: IN,
+    communicator: IN,
+    head: IN,
+    both: IN,
+  },
+  '/arbetsyta/hem/7': {
+    stranger: signIn('/arbetsyta/hem/7'),
+    adult: AWAY,
+    unverified: factor('/arbetsyta/hem/7'),
+    coordinator: IN,
+    communicator: AWAY,
+    head: IN,
+    both: IN,
+  },
+  '/arbetsyta/medarbetare': {
+    stranger: signIn('/arbetsyta/medarbetare'),
+    adult: AWAY,
+    unverified: factor('/arbetsyta/medarbetare'),
+    coordinator: AWAY,
+    communicator: AWAY,
+    head: IN,
+    both: AWAY,
+  },
+  '/arbetsyta/atkomst': {
+    stranger: signIn('/arbetsyta/atkomst'),
+    adult: AWAY,
+    unverified: factor('/arbetsyta/atkomst'),
+    coordinator: AWAY,
+    communicator: AWAY,
+    head: IN,
+    both: AWAY,
+  },
+  '/arbetsyta/inloggning': {
+    stranger: signIn('/arbetsyta/inloggning'),
+    adult: AWAY,
+    unverified: factor('/arbetsyta/inloggning'),
+    coordinator: IN,
+    communicator: IN,
+    head: IN,
+    both: IN,
+  },
+  '/logga-in/andra-steget': {
+    stranger: signIn('/logga-in/andra-steget'),
+    adult: IN,
+    unverified: IN,
+    coordinator: IN,
+    communicator: IN,
+    head: IN,
+    both: IN,
+  },
+  '/': { stranger: IN, adult: IN, unverified: IN, coordinator: IN, communicator: IN, head: IN, both: IN },
+  '/arbetsytan': { stranger: IN, adult: IN, unverified: IN, coordinator: IN, communicator: IN, head: IN, both: IN },
+};
+
+describe.each(Object.entries(table))('%s', (path, expected) => {
+  test.each(Object.keys(people) as Who[])('%s', (who) => {
+    const admitted = admission(path, path, people[who]);
+    expect(admitted.to === 'redirect' ? admitted.address : admitted.to).toBe(expected[who]);
+  });
+});
+
+test('pages of the head stay the head’s below their first page too', () => {
+  expect(admission('/arbetsyta/medarbetare/ta-bort', '/x', people.coordinator).to).toBe(AWAY);
+});
+
+test('a name that only begins like a guarded page is not one', () => {
+  expect(areaOf('/mina-sidorna')).toBeUndefined();
+});
+
+test('who is both lands at work', () => {
+  expect(homeOf(people.both)).toBe('/arbetsyta');
+  expect(homeOf(people.adult)).toBe('/mina-sidor');
+});
