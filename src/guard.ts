@@ -1,7 +1,7 @@
 import { getActionContext } from 'astro:actions';
 import type { APIContext } from 'astro';
 import { paths } from './paths.ts';
-import { admission, areaOf } from './shared/auth/entrance.ts';
+import { admission, areaOf, maySend } from './shared/auth/entrance.ts';
 import { KEPT, keepForm, pageOf, takeForm, withKept } from './shared/auth/kept-form.ts';
 import { type Person, personOf } from './shared/auth/person.ts';
 import { readSession, type Session } from './shared/auth/session.ts';
@@ -12,7 +12,7 @@ const FOR_STRANGERS: readonly string[] = ['interest', 'signIn'];
 
 /** Lets in who may come in to the pages behind the sign-in; undefined when the request may go on. */
 export async function guard(context: APIContext): Promise<Response | undefined> {
-  const personal = isPersonal(context);
+  const personal = personalForm(context);
   if (!areaOf(context.url.pathname) && !personal) return undefined;
   const before = readSession(context.cookies);
   const person = await personOf(context.cookies);
@@ -25,14 +25,19 @@ export async function guard(context: APIContext): Promise<Response | undefined> 
   const admitted = admission(context.url.pathname, kept ? withKept(here) : here, person?.visitor);
   if (admitted.to === 'redirect') return context.redirect(admitted.address, 303);
   if (admitted.to === 'turn away') return await context.rewrite(new Request(new URL('/404', context.url)));
-  if (personal && !person) return plainAnswer(403);
+  if (isForOthers(personal, person)) return plainAnswer(403);
   if (person && kept) context.locals.kept = await takeForm(person.db, here);
   return undefined;
 }
 
-function isPersonal(context: APIContext): boolean {
-  const { action } = getActionContext(context);
-  return action !== undefined && !FOR_STRANGERS.includes(action.name.split('.')[0] ?? '');
+function isForOthers(form: string | undefined, person: Person | undefined): boolean {
+  return form !== undefined && !(person && maySend(form, person.visitor));
+}
+
+/** The name of the form that is sent, when somebody signed in must stand behind it. */
+function personalForm(context: APIContext): string | undefined {
+  const name = getActionContext(context).action?.name;
+  return name === undefined || FOR_STRANGERS.includes(name.split('.')[0] ?? '') ? undefined : name;
 }
 
 /** A form from staff whose second factor has run out meanwhile: kept like any other that cannot be let in. */

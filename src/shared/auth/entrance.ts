@@ -29,7 +29,7 @@ export function admission(pathname: string, here: string, visitor: Visitor | und
   const area = areaOf(pathname);
   if (!area) return { to: 'come in' };
   if (!visitor) return { to: 'redirect', address: paths.signIn(ownPath(here)) };
-  if (area === 'door') return { to: 'come in' };
+  if (area === 'door') return visitor.staff ? { to: 'come in' } : { to: 'redirect', address: homeOf(visitor) };
   if (area === 'portal') return visitor.adult ? { to: 'come in' } : { to: 'redirect', address: paths.desk.home };
   return toDesk(pathname, here, visitor.staff);
 }
@@ -41,6 +41,25 @@ function toDesk(pathname: string, here: string, staff: Visitor['staff']): Admiss
     ? staff.role === 'head'
     : staff.role !== 'communicator' || FOR_EVERY_ROLE.includes(pathname);
   return { to: may ? 'come in' : 'turn away' };
+}
+
+/** The page that each form belongs to. An action runs on whatever page it is sent to, so the page asked for says nothing of it. */
+const PAGE_OF_FORMS: readonly [string, string][] = [
+  ['secondFactor.newCodes', paths.desk.security],
+  ['secondFactor.remove', paths.desk.security],
+  ['secondFactor', paths.secondFactor()],
+  ['myHome', paths.portal.home],
+  ['myRequest', paths.portal.home],
+  ['household', paths.desk.search()],
+  ['deskRequest', paths.desk.requests],
+  ['staff', paths.desk.staff],
+  ['accessLog', paths.desk.access()],
+];
+
+/** Whether the person may send the form at all; what is no form of ours is not refused here. */
+export function maySend(action: string, visitor: Visitor): boolean {
+  const page = PAGE_OF_FORMS.find(([name]) => action === name || action.startsWith(`${name}.`))?.[1];
+  return page === undefined || admission(page, page, visitor).to === 'come in';
 }
 
 /** Where a person lands who was not going anywhere in particular. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { paths } from '../../../../src/paths.ts';
-import { admission, areaOf, homeOf } from '../../../../src/shared/auth/entrance.ts';
+import { admission, areaOf, homeOf, maySend } from '../../../../src/shared/auth/entrance.ts';
 import type { Visitor } from '../../../../src/shared/auth/visitor.ts';
 
 type Staff = NonNullable<Visitor['staff']>;
@@ -87,7 +87,7 @@ const table: Record<string, Record<Who, string>> = {
   },
   '/logga-in/andra-steget': {
     stranger: signIn('/logga-in/andra-steget'),
-    adult: IN,
+    adult: '/mina-sidor',
     unverified: IN,
     coordinator: IN,
     communicator: IN,
@@ -116,4 +116,17 @@ test('a name that only begins like a guarded page is not one', () => {
 test('who is both lands at work', () => {
   expect(homeOf(people.both)).toBe('/arbetsyta');
   expect(homeOf(people.adult)).toBe('/mina-sidor');
+});
+
+test.each([
+  ['staff.remove', ['head']],
+  ['accessLog.see', ['head']],
+  ['household.invite', ['coordinator', 'head', 'both']],
+  ['deskRequest.decide', ['coordinator', 'head', 'both']],
+  ['myHome.share', ['adult', 'both']],
+  ['secondFactor.enter', ['unverified', 'coordinator', 'communicator', 'head', 'both']],
+  ['secondFactor.remove', ['coordinator', 'communicator', 'head', 'both']],
+] as const)('%s may be sent by %j alone, whatever page it is sent to', (action, may) => {
+  const known = Object.entries(people).flatMap(([name, visitor]) => (visitor && maySend(action, visitor) ? [name] : []));
+  expect(known).toEqual(may);
 });
