@@ -169,6 +169,8 @@ as $$
   select max(i.call_by) from public.interest i
   where i.household_id = p_household.id and p_household.phase = 'interest' and i.erased_at is null
     and (p_address_key is null or (i.email_key = p_address_key and i.state = 'received'))
+    -- Nobody is left to be called where the last adult has moved to another home.
+    and exists (select from public.household_member m where m.household_id = p_household.id and m.left_at is null)
     and not exists (
       select from public.household_event e
       where e.household_id = p_household.id and e.kind = 'contact_noted' and e.happened_at > i.registered_at

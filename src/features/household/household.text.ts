@@ -101,7 +101,7 @@ export const eventTexts: Record<HistoryEvent['kind'], string> = {
   silence_began: 'Satte på tyst väg för en vuxen',
   silence_ended: 'Stängde av tyst väg för en vuxen',
   mail_withheld: 'Ett mejl stannade hos oss, för mottagaren tar inte emot mejl. Ring i stället.',
-  request_made: 'Begärde kopia eller radering',
+  request_made: 'Begärde insyn eller radering',
   request_withdrawn: 'Tog tillbaka sin begäran',
   request_decided: 'Beslutade om en begäran',
   erasure_announced: 'Förvarnade om att uppgifterna snart raderas. Den som tar emot mejl fick ett mejl.',
