@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { CHROMIUM_FLAGS, chromiumPath } from './tests/support/chromium.ts';
 import { LOCAL_DIR, MAILBOX, SITE, SUPABASE } from './tests/support/ports.ts';
 
-const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -15,13 +15,21 @@ export default defineConfig({
     baseURL: SITE.url,
     locale: 'sv-SE',
     timezoneId: 'Europe/Stockholm',
-    trace: 'retain-on-failure',
+    // A trace of every test costs more than the tests: `npx playwright test --trace on <file>` shows one that fails.
+    trace: 'off',
+    screenshot: 'only-on-failure',
     launchOptions: { executablePath: chromiumPath(), args: CHROMIUM_FLAGS },
   },
   projects: [
-    { name: 'phone', use: phone },
-    // What is about scripts is seen once.
-    { name: 'phone-no-script', testIgnore: /(budget|idle)\.spec/, use: { ...phone, javaScriptEnabled: false } },
+    { name: 'phone', testIgnore: /states\.spec/, use: phone },
+    // Seen once: what is about scripts or texts, and the work desk, whose pages are plain forms with no script but the warning of idle.spec.
+    {
+      name: 'phone-no-script',
+      testIgnore: /(budget|idle|states|said|desk-homes|head)\.spec/,
+      use: { ...phone, javaScriptEnabled: false },
+    },
+    // Whether the others have looked at everything.
+    { name: 'states', testMatch: /states\.spec/, dependencies: ['phone', 'phone-no-script'] },
   ],
   webServer: {
     // Begins anew here and not in this file, which other programs read too.

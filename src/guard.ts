@@ -22,12 +22,21 @@ export async function guard(context: APIContext): Promise<Response | undefined> 
 
   const kept = context.url.searchParams.has(KEPT) || (await keptBeforeSecondFactor(context, here, person));
   // Who is sent on to the second factor comes back to what was kept for them.
-  const admitted = admission(context.url.pathname, kept ? withKept(here) : here, person?.visitor);
-  if (admitted.to === 'redirect') return context.redirect(admitted.address, 303);
-  if (admitted.to === 'turn away') return await context.rewrite(new Request(new URL('/404', context.url)));
+  const stopped = await stop(context, kept ? withKept(here) : here, person);
+  if (stopped) return stopped;
   if (isForOthers(personal, person)) return plainAnswer(403);
   if (person && kept) context.locals.kept = await takeForm(person.db, here);
   return undefined;
+}
+
+/** Who may not come in is sent to where they can, or is told that nothing is here. */
+async function stop(context: APIContext, here: string, person: Person | undefined): Promise<Response | undefined> {
+  const admitted = admission(context.url.pathname, here, person?.visitor);
+  if (admitted.to === 'turn away') return await context.rewrite(new Request(new URL('/404', context.url)));
+  if (admitted.to !== 'redirect') return undefined;
+  // A form from whoever is signed out went nowhere, and they are told so.
+  const unsent = context.request.method === 'POST' && person === undefined;
+  return context.redirect(unsent ? paths.signIn(here, 'oskickat') : admitted.address, 303);
 }
 
 function isForOthers(form: string | undefined, person: Person | undefined): boolean {
@@ -50,7 +59,7 @@ async function keptBeforeSecondFactor(context: APIContext, here: string, person:
 /** The session has ended meanwhile. What a form brought is kept where that can be done, and waits on its page. */
 async function signInAgain(context: APIContext, here: string, before: Session): Promise<Response> {
   if (context.url.pathname.startsWith('/api/')) return Response.json({ error: 'signed_out' }, { status: 401 });
-  if (context.request.method !== 'POST') return context.redirect(paths.signIn(here), 303);
+  if (context.request.method !== 'POST') return context.redirect(paths.signIn(here, 'borta'), 303);
   const kept = await keepForm(before, here, context.request.clone().formData());
   return context.redirect(paths.signIn(here, kept ? 'slut' : 'igen'), 303);
 }

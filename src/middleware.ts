@@ -1,7 +1,6 @@
-import { getActionContext } from 'astro:actions';
 import { defineMiddleware } from 'astro:middleware';
-import type { APIContext, MiddlewareNext } from 'astro';
-import { server } from './actions/index.ts';
+import type { APIContext } from 'astro';
+import { answerForm } from './answer.ts';
 import { guard } from './guard.ts';
 import { logFault } from './shared/http/log.ts';
 import { plainAnswer } from './shared/http/plain-answer.ts';
@@ -11,33 +10,12 @@ export const onRequest = defineMiddleware(async (context, next) => {
   // The error page is rendered through here too; when it fails itself, the plain answer is what is left.
   if (context.locals.errorId) return next();
   try {
-    return (await guard(context)) ?? (await answer(context, next));
+    return (await guard(context)) ?? (await answerForm(context)) ?? (await whole(await next()));
   } catch (error) {
     context.locals.errorId = logFault(error);
     return errorPage(context, context.locals.errorId);
   }
 });
-
-async function answer(context: APIContext, next: MiddlewareNext): Promise<Response> {
-  const actions = getActionContext(context);
-  const { action } = actions;
-  if (action?.calledFrom === 'form') {
-    if (!isKnown(action.name)) return context.rewrite(new Request(new URL('/404', context.url)));
-    const result = await action.handler();
-    // Astro would hand the page an error with the database's own words in it, and log nothing.
-    if (result.error?.code === 'INTERNAL_SERVER_ERROR') throw result.error;
-    if (result.error?.code === 'UNSUPPORTED_MEDIA_TYPE') return plainAnswer(415);
-    actions.setActionResult(action.name, actions.serializeActionResult(result));
-  }
-  return whole(await next());
-}
-
-/** Astro trips over a name that is only half of one, and over what every function has. */
-function isKnown(name: string): boolean {
-  const [feature = '', verb = '', ...more] = name.split('.');
-  const verbs = Object.entries(server).find(([known]) => known === feature)?.[1];
-  return more.length === 0 && verbs !== undefined && Object.keys(verbs).includes(verb);
-}
 
 /** A page is sent when it is finished: what fails half-way through is then still an error page, not half a page. */
 async function whole(response: Response): Promise<Response> {

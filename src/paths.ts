@@ -20,11 +20,11 @@ export type InterestStep = (typeof INTEREST_STEPS)[number];
  * Why somebody is asked to sign in: the session was idle and what was typed is kept (`tid`) or nothing is (`still`), it ended
  * and the form is kept (`slut`) or could not be (`igen`), or they have just signed out.
  */
-export type SignInReason = 'tid' | 'still' | 'slut' | 'igen' | 'ut';
+export type SignInReason = 'tid' | 'still' | 'slut' | 'igen' | 'borta' | 'oskickat' | 'ut';
 
 /** An address of our own to land on, as it came from an address or a form; undefined for anything else. */
 export function ownPath(text: string | null | undefined): string | undefined {
-  if (!text || text.length > 500 || !/^\/[a-z]/.test(text) || /[\\\s]|\/\//.test(text)) return undefined;
+  if (!text || text.length > 500 || !/^\/[a-z][!-~]*$/.test(text) || /\\|\/\//.test(text)) return undefined;
   return text;
 }
 
@@ -55,6 +55,13 @@ export const paths = {
     details: '/mina-sidor/uppgifter',
     /** `done`: what the page says has just been done. */
     detailsDone: (done: string) => to('/mina-sidor/uppgifter', { klart: done }),
+    phone: '/mina-sidor/telefon',
+    otherAdults: '/mina-sidor/andra-vuxna',
+    otherAdultsDone: (done: string) => to('/mina-sidor/andra-vuxna', { klart: done }),
+    silentWay: '/mina-sidor/tyst-vag',
+    silentWayDone: (done: string) => to('/mina-sidor/tyst-vag', { klart: done }),
+    /** Asks whoever gets no code whether they really want to sign out; `everywhere` from all their devices. */
+    signOutQuestion: (everywhere: boolean) => to('/mina-sidor/logga-ut', { overallt: everywhere ? '1' : undefined }),
     opened: '/mina-sidor/vem-har-oppnat',
     openedBefore: (id: number) => to('/mina-sidor/vem-har-oppnat', { fore: String(id) }),
     requests: '/mina-sidor/begaran',
@@ -66,9 +73,11 @@ export const paths = {
   desk: {
     home: '/arbetsyta',
     list: (query: Record<string, string | undefined>) => to('/arbetsyta', query),
-    search: (query?: string) => to('/arbetsyta/sok', { q: query }),
-    /** `done`: what the page says first has just been done there. */
-    household: (number: number | string, done?: string) => to(`/arbetsyta/hem/${number}`, { klart: done }),
+    /** `sealed`: what is searched for. */
+    search: (sealed?: string) => to('/arbetsyta/sok', { s: sealed }),
+    /** `done`: what the page says first has just been done there; `who`: the id of whom it was done about. */
+    household: (number: number | string, done?: string, who?: string) =>
+      to(`/arbetsyta/hem/${number}`, { klart: done, vem: who }),
     householdStep: (number: number, step: 'kartlaggning' | 'samordnare' | 'jav' | 'skydd' | 'adress' | 'vuxen') =>
       `/arbetsyta/hem/${number}/${step}`,
     householdAdult: (number: number, id: string) => `/arbetsyta/hem/${number}/vuxen/${id}`,
@@ -76,11 +85,12 @@ export const paths = {
     householdRequests: (number: number | string) => `/arbetsyta/hem/${number}/begaran`,
     /** `which`: the request that is answered; without it, the oldest that waits. */
     householdRequest: (number: number | string, which: string) => to(`/arbetsyta/hem/${number}/begaran`, { vilken: which }),
-    householdRequestsAfter: (number: number | string, done: string) => to(`/arbetsyta/hem/${number}/begaran`, { klart: done }),
     requests: '/arbetsyta/begaran',
+    /** The list of what waits, with what was just decided in a home said first. */
+    requestsAfter: (number: number, done: string) => to('/arbetsyta/begaran', { klart: done, hem: String(number) }),
     staff: '/arbetsyta/medarbetare',
     /** The list once more, with what was just done said first. */
-    staffAfter: (done: string) => to('/arbetsyta/medarbetare', { klart: done }),
+    staffAfter: (done: string, who?: string) => to('/arbetsyta/medarbetare', { klart: done, vem: who }),
     staffMember: (id: string) => `/arbetsyta/medarbetare/${id}`,
     /** Where it is asked whether that is really meant. */
     staffQuestion: (id: string, question: 'ta-bort' | 'aterstall') => `/arbetsyta/medarbetare/${id}/${question}`,

@@ -9,6 +9,7 @@ import {
   undeliveredNoticeMail,
 } from '../../src/features/interest/interest.mail.tsx';
 import {
+  addressReplacedMail,
   adultInvitedMail,
   announcedPayload,
   decidedPayload,
@@ -53,11 +54,12 @@ type Writer = (payload: Payload, post: Post) => Written;
 
 /** Each template with the payload that it reads; a template without one is refused by the types. */
 const WRITERS: Record<NonNullable<ClaimedMail['template']>, Writer> = {
-  interest_received: (payload, { facts }) => interestReceivedMail(receivedPayload.parse(payload), facts),
+  interest_received: (payload, post) => interestReceivedMail(receivedPayload.parse(payload), post),
   interest_notice: (payload, { facts }) => interestNoticeMail(noticePayload.parse(payload), facts),
   undelivered_notice: (payload, { facts }) => undeliveredNoticeMail(householdPayload.parse(payload), facts),
   complaint_notice: (payload, { facts }) => complaintNoticeMail(householdPayload.parse(payload), facts),
   adult_invited: (_payload, post) => adultInvitedMail(settingOf(post)),
+  address_replaced: (_payload, post) => addressReplacedMail(settingOf(post)),
   staff_listed: (_payload, post) => staffListedMail(settingOf(post)),
   security_notice: (payload, post) => securityNoticeMail(securityPayload.parse(payload), settingOf(post)),
   break_glass_notice: (payload, post) => breakGlassNoticeMail(numberPayload.parse(payload), settingOf(post)),

@@ -10,9 +10,13 @@ type Link = {
 
 const PORTAL: readonly Link[] = [
   { to: paths.portal.home, text: 'Er väg' },
-  { to: paths.portal.details, text: 'Dina uppgifter' },
-  { to: paths.portal.opened, text: 'Vem har öppnat' },
-  { to: paths.portal.requests, text: 'Kopia och radering', holds: [paths.portal.copy] },
+  {
+    to: paths.portal.details,
+    text: 'Uppgifter',
+    holds: [paths.portal.phone, paths.portal.otherAdults, paths.portal.silentWay],
+  },
+  { to: paths.portal.opened, text: 'Läst av' },
+  { to: paths.portal.requests, text: 'Begäran', holds: [paths.portal.copy] },
 ];
 
 const FOR_FAMILIES: readonly Link[] = [
@@ -20,11 +24,12 @@ const FOR_FAMILIES: readonly Link[] = [
   { to: paths.desk.search(), text: 'Sök' },
   { to: paths.desk.requests, text: 'Begäran' },
 ];
+/** Short, so that the head's six stand in one row on a telephone. */
 const FOR_THE_HEAD: readonly Link[] = [
-  { to: paths.desk.staff, text: 'Medarbetare' },
-  { to: paths.desk.access(), text: 'Åtkomst' },
+  { to: paths.desk.staff, text: 'Personal' },
+  { to: paths.desk.access(), text: 'Logg' },
 ];
-const OWN: readonly Link[] = [{ to: paths.desk.security, text: 'Din inloggning' }];
+const OWN: readonly Link[] = [{ to: paths.desk.security, text: 'Du' }];
 
 /** The menu of the pages behind the sign-in, by what the person may open there. */
 export function menuOf(visitor: Visitor | undefined, isDesk: boolean): readonly Link[] {

@@ -57,7 +57,19 @@ export function env(): Env {
   return known;
 }
 
-type KeyPurpose = 'seal' | 'proof' | 'limits' | 'gate' | 'jwt' | 'session' | 'factor' | 'recovery' | 'kept' | 'link';
+type KeyPurpose =
+  | 'seal'
+  | 'proof'
+  | 'limits'
+  | 'gate'
+  | 'jwt'
+  | 'session'
+  | 'factor'
+  | 'recovery'
+  | 'kept'
+  | 'link'
+  | 'told'
+  | 'search';
 
 /** A key of its own for each purpose, all from the one secret, so that none can stand in for another. */
 export function derivedKey(purpose: KeyPurpose, secret: string = env().SITE_SECRET): Buffer {

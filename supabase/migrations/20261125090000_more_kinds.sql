@@ -27,6 +27,7 @@ alter type public.household_event_kind add value 'erasure_called_off';
 alter type public.household_event_kind add value 'erased';
 
 alter type public.mail_template add value 'adult_invited';
+alter type public.mail_template add value 'address_replaced';
 alter type public.mail_template add value 'staff_listed';
 alter type public.mail_template add value 'security_notice';
 alter type public.mail_template add value 'break_glass_notice';

@@ -103,30 +103,54 @@ alter table public.interest
   drop constraint interest_a_call_needs_a_number,
   add constraint interest_a_call_needs_a_number check (contact_way = 'email_first' or phone is not null or erased_at is not null);
 
+-- Whose a registration and a mail are. An address is not enough: it can be given up by one and taken over by another.
+alter table public.interest
+  add column member_id uuid,
+  add constraint interest_member_fk foreign key (member_id) references public.household_member (id);
+create index interest_by_member on public.interest (member_id);
+comment on column public.interest.member_id is 'Null: came with an address that is no adult''s any more.';
+alter table public.mail
+  add column member_id uuid,
+  add constraint mail_member_fk foreign key (member_id) references public.household_member (id);
+create index mail_by_member on public.mail (member_id);
+comment on column public.mail.member_id is 'Null: a notice to GFO or to staff.';
+
 -- Registrations that came before there were members.
 insert into public.household_member (household_id, first_name, last_name, email, email_key, phone, joined_at)
 select distinct on (i.email_key) i.household_id, i.first_name, i.last_name, i.email_key, i.email_key, i.phone, i.registered_at
 from public.interest i where i.state = 'received' and octet_length(i.email_key) <= 254 order by i.email_key, i.registered_at;
+update public.interest i set member_id = m.id
+from public.household_member m where m.household_id = i.household_id and m.email_key = i.email_key;
+update public.mail l set member_id = m.id
+from public.household_member m where m.household_id = l.household_id and m.email_key = lower(l.recipient);
+
+-- Staff sign in with an address of their own, which no home can have: else who writes it into a home would decide what its
+-- owner may open.
+create function private.is_staff_address(p_email_key text) returns boolean
+language sql stable security definer set search_path = ''
+as $$ select exists (select from public.staff_member s where s.email_key = p_email_key and s.ended_at is null) $$;
+revoke execute on function private.is_staff_address(text) from public;
 
 -- No mail to who takes none -------------------------------------------------------------------------------------------
 
-create function private.takes_no_mail(p_household uuid, p_recipient text) returns boolean
+-- Asked of the person and not of the address, so it also holds for who has left the home, and never for staff.
+create function private.takes_no_mail(p_household uuid, p_member uuid) returns boolean
 language sql stable security definer set search_path = ''
 as $$
   select exists (select from public.household h where h.id = p_household and h.protected_at is not null)
     or exists (
       select from public.household_member m join public.household h on h.id = m.household_id
-      where m.email_key = lower(p_recipient) and m.left_at is null and (m.silent_since is not null or h.protected_at is not null)
+      where m.id = p_member and (m.silent_since is not null or h.protected_at is not null)
     )
 $$;
-revoke execute on function private.takes_no_mail(uuid, text) from public;
+revoke execute on function private.takes_no_mail(uuid, uuid) from public;
 
 -- Every mail passes here, whoever wrote it: a coordinator sees in the history that it stayed, and telephones.
 create function private.withhold_mail() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-  if private.takes_no_mail(new.household_id, new.recipient) then
+  if private.takes_no_mail(new.household_id, new.member_id) then
     new.state := 'withheld';
     new.ended_at := now();
     if new.household_id is not null then
@@ -150,7 +174,7 @@ begin
   with held as (
     update public.mail m set state = 'withheld', ended_at = now(), claim = null, claimed_until = null
     where (m.state = 'waiting' or (m.state = 'claimed' and m.claimed_until < p_now))
-      and m.recipient is not null and private.takes_no_mail(m.household_id, m.recipient)
+      and m.recipient is not null and private.takes_no_mail(m.household_id, m.member_id)
     returning m.id, m.template, m.household_id
   )
   insert into public.household_event (household_id, kind, actor, details)

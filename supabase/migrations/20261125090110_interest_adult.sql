@@ -1,5 +1,19 @@
 -- Whoever registers interest becomes the first adult of the home, and can sign in with the same address.
 
+create or replace function private.promise_call(
+  p_household public.household, p_interest public.interest, p_call_by timestamptz, p_address text
+) returns void
+language sql security definer set search_path = ''
+as $$
+  insert into public.mail (template, recipient, member_id, household_id, payload) values
+    ('interest_received', p_address, p_interest.member_id, p_household.id, jsonb_build_object(
+      'callBy', p_call_by, 'way', p_interest.contact_way, 'registeredAt', now()
+    )),
+    ('interest_notice', null, null, p_household.id, jsonb_build_object(
+      'householdNumber', p_household.number, 'callBy', p_call_by, 'addition', p_interest.state = 'unconfirmed_addition'
+    ));
+$$;
+
 create or replace function private.register_interest(
   p_gate text, p_network_key text, p_address_key text, p_draft_key text, p_proven boolean,
   p_considering public.considering, p_municipality public.municipality, p_adults smallint, p_child_ages smallint[],
@@ -16,6 +30,7 @@ declare
   )::text, 'UTF8')), 'hex');
   v_interest public.interest;
   v_household public.household;
+  v_member uuid;
   v_known boolean;
 begin
   perform private.require_site_gate(p_gate);
@@ -64,14 +79,19 @@ begin
   if not v_known then
     insert into public.household (municipality) values (p_municipality) returning * into v_household;
     insert into public.household_member (household_id, first_name, last_name, email, email_key, phone)
-    values (v_household.id, p_first_name, p_last_name, p_email_address, p_email_key, p_phone);
+    select v_household.id, p_first_name, p_last_name, case when own then p_email_address end, case when own then p_email_key end, p_phone
+    from (select not private.is_staff_address(p_email_key) as own) address
+    returning id into v_member;
+  else
+    select m.id into v_member from public.household_member m
+    where m.household_id = v_household.id and m.email_key = p_email_key and m.left_at is null;
   end if;
 
   insert into public.interest (
-    household_id, state, digest, considering, municipality, adults, child_ages, first_name, last_name, email, email_key,
+    household_id, member_id, state, digest, considering, municipality, adults, child_ages, first_name, last_name, email, email_key,
     phone, contact_way, contact_times, heard_from, question, campaign, call_by
   ) values (
-    v_household.id, case when v_known then 'unconfirmed_addition' else 'received' end::public.interest_state,
+    v_household.id, v_member, case when v_known then 'unconfirmed_addition' else 'received' end::public.interest_state,
     v_digest, p_considering, p_municipality, p_adults, p_child_ages, p_first_name, p_last_name, p_email, p_email_key,
     p_phone, p_contact_way, p_contact_times, p_heard_from, p_question, p_campaign, p_call_by
   ) returning * into v_interest;

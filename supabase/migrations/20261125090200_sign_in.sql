@@ -41,6 +41,23 @@ language sql stable set search_path = ''
 as $$ select nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> p_name $$;
 revoke execute on function private.claim(text) from public;
 
+-- Accounts whose person is erased: Supabase's own record of them goes last, by the job.
+create table private.account_to_erase (
+  user_id uuid not null,
+  since timestamptz not null default now(),
+  constraint account_to_erase_pk primary key (user_id)
+);
+alter table private.account_to_erase enable row level security;
+
+-- An account that somebody uses: as staff, or in a home where they still live.
+create function private.account_is_used(p_user uuid) returns boolean
+language sql stable security definer set search_path = ''
+as $$
+  select exists (select from public.staff_member s where s.user_id = p_user and s.ended_at is null)
+    or exists (select from public.household_member m where m.user_id = p_user and m.left_at is null)
+$$;
+revoke execute on function private.account_is_used(uuid) from public;
+
 -- Who asks, as far as a session that counts says so ------------------------------------------------------------------
 
 create function private.live_session() returns private.sign_in_session
@@ -127,6 +144,8 @@ create table private.code_wish (
   next text,
   asked_at timestamptz not null default now(),
   claimed_at timestamptz,
+  mailed boolean not null default false,
+  used_from text,
   tries integer not null default 0,
   constraint code_wish_pk primary key (id),
   constraint code_wish_key_is_a_hash check (address_key ~ '^[0-9a-f]{64}$'),
@@ -136,13 +155,30 @@ create index code_wish_by_address on private.code_wish (address_key, asked_at);
 create index code_wish_to_claim on private.code_wish (asked_at) where claimed_at is null;
 alter table private.code_wish enable row level security;
 comment on column private.code_wish.email is 'Gone as soon as the job has seen it: an address that is not ours is kept nowhere.';
-comment on column private.code_wish.tries is 'Codes tried since this wish; five wrong ones end it.';
+comment on column private.code_wish.mailed is 'It is an address of ours, and a code has gone there.';
+comment on column private.code_wish.used_from is 'The network that signed in with it: there, and there alone, it makes nobody wait any more.';
+comment on column private.code_wish.tries is 'Codes tried since this one was mailed; five wrong ones end it.';
 
 insert into private.rate_rule (bucket, max_hits, per) values
   ('code_wish_network', 30, '1 hour'),
-  ('code_wish_address', 20, '1 day'),
+  -- One network alone does not use up what an address has: its owner must be able to get in from another.
+  ('code_wish_pair', 20, '1 day'),
+  ('code_wish_address', 60, '1 day'),
   ('code_try_network', 60, '1 hour'),
-  ('code_try_address', 50, '1 day');
+  ('code_try_pair', 20, '1 day'),
+  ('code_try_address', 100, '1 day');
+
+-- All of the counts, from the narrowest to the widest. What one refuses is not counted by those after it.
+create function private.within_code_limits(p_what text, p_network_key text, p_address_key text) returns boolean
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  return private.within_limit(p_what || '_network', p_network_key)
+    and private.within_limit(p_what || '_pair', encode(sha256(convert_to(p_network_key || p_address_key, 'UTF8')), 'hex'))
+    and private.within_limit(p_what || '_address', p_address_key);
+end
+$$;
+revoke execute on function private.within_code_limits(text, text, text) from public;
 
 -- How long after the n-th wish of a day the next one may come.
 create function private.wait_after(p_wishes bigint) returns interval
@@ -164,12 +200,10 @@ declare
 begin
   perform private.require_site_gate(p_gate);
   perform pg_advisory_xact_lock(hashtextextended('code:' || p_address_key, 0));
-  -- Both counts are taken, always.
-  v_within := (select bool_and(ok) from unnest(array[
-    private.within_limit('code_wish_network', p_network_key), private.within_limit('code_wish_address', p_address_key)
-  ]) ok);
+  v_within := private.within_code_limits('code_wish', p_network_key, p_address_key);
   select count(*), max(asked_at) + private.wait_after(count(*)) into v_today, v_next_at
-  from private.code_wish where address_key = p_address_key and asked_at > now() - interval '1 day';
+  from private.code_wish
+  where address_key = p_address_key and asked_at > now() - interval '1 day' and used_from is distinct from p_network_key;
   if not v_within then
     return jsonb_build_object('outcome', 'limited');
   end if;
@@ -191,19 +225,22 @@ begin
   return query
   with due as materialized (
     select w.id, w.email, w.asked_at from private.code_wish w where w.claimed_at is null order by w.asked_at limit 50 for update skip locked
+  ), ours as (
+    -- To the address that we hold, not as it was typed: two spellings that look alike to us may be two mailboxes.
+    select due.id, coalesce(staff.email, adult.email) as email, coalesce(staff.user_id, adult.user_id) is not null as has_account
+    from due
+    left join public.staff_member staff on staff.email_key = lower(due.email) and staff.ended_at is null
+    left join public.household_member adult on adult.email_key = lower(due.email) and adult.left_at is null
+    left join public.household home on home.id = adult.household_id
+    where due.asked_at > now() - interval '5 minutes' and (
+      staff.id is not null
+      or (adult.id is not null and home.protected_at is null and (adult.silent_since is null or adult.silent_takes_codes))
+    )
   ), seen as (
-    update private.code_wish w set claimed_at = now(), email = null from due where w.id = due.id
+    update private.code_wish w set claimed_at = now(), email = null, mailed = w.id in (select ours.id from ours)
+    from due where w.id = due.id
   )
-  -- To the address that we hold, not as it was typed: two spellings that look alike to us may be two mailboxes.
-  select due.id, coalesce(staff.email, adult.email), coalesce(staff.user_id, adult.user_id) is not null
-  from due
-  left join public.staff_member staff on staff.email_key = lower(due.email) and staff.ended_at is null
-  left join public.household_member adult on adult.email_key = lower(due.email) and adult.left_at is null
-  left join public.household home on home.id = adult.household_id
-  where due.asked_at > now() - interval '5 minutes' and (
-    staff.id is not null
-    or (adult.id is not null and home.protected_at is null and (adult.silent_since is null or adult.silent_takes_codes))
-  );
+  select ours.id, ours.email, ours.has_account from ours;
 end
 $$;
 
@@ -216,11 +253,12 @@ declare
   v_tries integer;
 begin
   perform private.require_site_gate(p_gate);
-  v_within := (select bool_and(ok) from unnest(array[
-    private.within_limit('code_try_network', p_network_key), private.within_limit('code_try_address', p_address_key)
-  ]) ok);
+  v_within := private.within_code_limits('code_try', p_network_key, p_address_key);
+  -- The latest that was mailed: asking anew with a spelling that is not ours gives the old code no new life.
   update private.code_wish set tries = tries + 1
-  where id = (select w.id from private.code_wish w where w.address_key = p_address_key order by w.asked_at desc, w.id desc limit 1)
+  where v_within and id = (
+      select w.id from private.code_wish w where w.address_key = p_address_key and w.mailed order by w.asked_at desc, w.id desc limit 1
+    )
     and asked_at > now() - interval '15 minutes'
   returning tries into v_tries;
   return v_within and coalesce(v_tries <= 5, false);
@@ -228,7 +266,7 @@ end
 $$;
 
 -- From here a token counts. `next` is where the person was going when they asked for the code.
-create function private.begin_session(p_gate text, p_address_key text, p_email_key text) returns jsonb
+create function private.begin_session(p_gate text, p_network_key text, p_address_key text, p_email_key text) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
 declare
@@ -243,11 +281,13 @@ begin
     raise exception 'not for this person' using errcode = '42501';
   end if;
   update public.staff_member set user_id = v_user where email_key = p_email_key and ended_at is null returning id into v_staff;
-  update public.household_member set user_id = v_user where email_key = p_email_key and left_at is null returning id into v_adult;
+  update public.household_member set user_id = v_user
+  where v_staff is null and email_key = p_email_key and left_at is null returning id into v_adult;
   if v_staff is null and v_adult is null then
     return jsonb_build_object('ok', false);
   end if;
   insert into private.sign_in_session (id, user_id) values (v_session, v_user) on conflict (id) do nothing;
+  delete from private.account_to_erase where user_id = v_user;
   -- Whoever signs in after we said that we would erase is in touch again.
   insert into public.household_event (household_id, kind, actor, details)
   select m.household_id, 'erasure_called_off', 'family', jsonb_build_object('member', m.id)
@@ -257,8 +297,8 @@ begin
     where e.household_id = m.household_id and e.kind = 'erasure_announced' and e.happened_at > private.last_contact(m.household_id)
   );
   select w.next into v_next from private.code_wish w where w.address_key = p_address_key order by w.asked_at desc, w.id desc limit 1;
-  -- The code has done its work; the waits begin anew.
-  update private.code_wish set tries = 6, asked_at = asked_at - interval '1 day'
+  -- The code has done its work.
+  update private.code_wish set tries = 6, used_from = p_network_key
   where address_key = p_address_key and asked_at > now() - interval '1 day';
   return jsonb_build_object('ok', true, 'next', v_next, 'kept', exists (
     select from private.kept_form k where k.user_id = v_user and k.path = v_next and k.kept_at > now() - interval '1 day'
@@ -333,14 +373,19 @@ alter table private.kept_form enable row level security;
 create function private.keep_form(p_gate text, p_session uuid, p_path text, p_sealed text) returns boolean
 language plpgsql security definer set search_path = ''
 as $$
+declare
+  v_user uuid;
 begin
   perform private.require_site_gate(p_gate);
   insert into private.kept_form (user_id, path, sealed)
   select s.user_id, p_path, p_sealed from private.sign_in_session s
   where s.id = p_session and coalesce(s.ended_at, s.last_seen_at) > now() - interval '1 day'
-    and s.ended_why is distinct from 'signed_out' and s.ended_why is distinct from 'removed'
-  on conflict (user_id, path) do update set sealed = excluded.sealed, kept_at = now();
-  return found;
+    and coalesce(s.ended_why, 'idle') = 'idle'
+  on conflict (user_id, path) do update set sealed = excluded.sealed, kept_at = now()
+  returning user_id into v_user;
+  delete from private.kept_form k
+  where k.user_id = v_user and k.path not in (select l.path from private.kept_form l where l.user_id = v_user order by l.kept_at desc limit 10);
+  return v_user is not null;
 end
 $$;
 
@@ -365,8 +410,8 @@ language sql security invoker set search_path = '' as $$ select * from private.c
 create function public.try_code(p_gate text, p_network_key text, p_address_key text) returns boolean
 language sql security invoker set search_path = '' as $$ select private.try_code(p_gate, p_network_key, p_address_key) $$;
 
-create function public.begin_session(p_gate text, p_address_key text, p_email_key text) returns jsonb
-language sql security invoker set search_path = '' as $$ select private.begin_session(p_gate, p_address_key, p_email_key) $$;
+create function public.begin_session(p_gate text, p_network_key text, p_address_key text, p_email_key text) returns jsonb
+language sql security invoker set search_path = '' as $$ select private.begin_session(p_gate, p_network_key, p_address_key, p_email_key) $$;
 
 create function public.visit() returns jsonb
 language sql security invoker set search_path = '' as $$ select private.visit() $$;

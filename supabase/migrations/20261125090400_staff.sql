@@ -23,6 +23,11 @@ declare
   v_head constant public.staff_member := private.require_staff('head');
   v_id uuid;
 begin
+  -- Registering takes the same lock.
+  perform pg_advisory_xact_lock(hashtextextended('interest:' || p_email_key, 0));
+  if exists (select from public.household_member where email_key = p_email_key and left_at is null) then
+    return jsonb_build_object('ok', false, 'reason', 'is_adult');
+  end if;
   insert into public.staff_member (name, email, email_key, role) values (p_name, p_email, p_email_key, p_role)
   on conflict (email_key) where ended_at is null do nothing returning id into v_id;
   if v_id is null then
@@ -34,10 +39,16 @@ begin
 end
 $$;
 
--- Somebody must always be able to list the others.
+-- Somebody must always be able to list the others: a head who has been here with a second factor, not only a name on the list.
 create function private.another_head_than(p_staff uuid) returns boolean
 language sql security definer set search_path = ''
-as $$ select exists (select from public.staff_member where role = 'head' and ended_at is null and id <> p_staff) $$;
+as $$
+  select exists (
+    select from public.staff_member s
+    where s.role = 'head' and s.ended_at is null and s.id <> p_staff
+      and exists (select from private.factor f where f.staff_id = s.id and f.removed_at is null)
+  )
+$$;
 revoke execute on function private.another_head_than(uuid) from public;
 
 create function private.change_role(p_staff uuid, p_role public.staff_role) returns jsonb
@@ -114,6 +125,24 @@ begin
   return jsonb_build_object('ok', true);
 end
 $$;
+
+-- The only head has lost both telephone and recovery codes, and nobody is left who could help: for the owner of the database
+-- alone, by hand. README says how.
+create function private.let_head_begin_anew(p_email_key text) returns boolean
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_head uuid;
+begin
+  select id into v_head from public.staff_member where email_key = p_email_key and role = 'head' and ended_at is null;
+  update private.factor set removed_at = now() where staff_id = v_head and removed_at is null;
+  delete from private.recovery_code where staff_id = v_head;
+  perform private.end_sessions_of(v_head);
+  insert into private.staff_event (staff_id, kind, role) select v_head, 'factors_reset', 'head' where v_head is not null;
+  return v_head is not null;
+end
+$$;
+revoke execute on function private.let_head_begin_anew(text) from public;
 
 -- The first head comes from the environment; once there has been a head, heads list heads.
 create function private.ensure_first_head(p_name text, p_email text, p_email_key text) returns boolean

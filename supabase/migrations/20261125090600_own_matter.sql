@@ -11,7 +11,7 @@ begin
     select jsonb_build_object(
       'number', h.number, 'phase', h.phase, 'registeredAt', h.created_at, 'municipality', case when h.protected_at is null then h.municipality end,
       'protected', h.protected_at is not null,
-      'callBy', private.call_by(h, v_me.email_key),
+      'callBy', private.call_by(h, v_me.id),
       'me', jsonb_build_object(
         'firstName', v_me.first_name, 'lastName', v_me.last_name, 'email', v_me.email, 'phone', v_me.phone,
         'sharesContact', v_me.shares_contact_at is not null, 'silentSince', v_me.silent_since, 'silentTimes', v_me.silent_times,
@@ -46,7 +46,8 @@ begin
     select jsonb_agg(row) from (
       select jsonb_build_object('id', l.id, 'at', l.happened_at, 'role', l.staff_role, 'action', l.action, 'ground', l.ground) as row
       from public.access_log l
-      where l.household_id = v_me.household_id and l.happened_at >= v_me.joined_at and (p_before is null or l.id < p_before)
+      where l.household_id = v_me.household_id and l.happened_at >= v_me.joined_at and coalesce(l.member_id, v_me.id) = v_me.id
+        and (p_before is null or l.id < p_before)
       order by l.id desc limit 51
     ) rows
   ), '[]');
@@ -128,7 +129,7 @@ begin
   end if;
   -- Who chose to have codes all the same keeps them when only the times change.
   perform private.silence(v_member, p_times, v_member.silent_takes_codes, 'staff', v_staff.id);
-  perform private.log_access(v_staff, v_home.id, 'changed', private.ground_of(v_staff, v_home), 'silence');
+  perform private.log_access(v_staff, v_home.id, 'changed', private.ground_of(v_staff, v_home), 'silence', p_member);
   return jsonb_build_object('ok', true);
 end
 $$;

@@ -34,66 +34,63 @@ create index data_request_by_household on public.data_request (household_id);
 alter table public.data_request enable row level security;
 revoke all on table public.data_request from public, anon, authenticated, service_role;
 
--- Accounts whose person is erased: Supabase's own record of them goes last, by the job.
-create table private.account_to_erase (
-  user_id uuid not null,
-  since timestamptz not null default now(),
-  constraint account_to_erase_pk primary key (user_id)
-);
-alter table private.account_to_erase enable row level security;
-
 -- Blanks what says who -------------------------------------------------------------------------------------------------
 
--- A mail that waits is not sent, and one that did not arrive cannot be sent again. Without an address: all of the home's.
-create function private.erase_mails(p_household uuid, p_address_key text) returns void
+-- A mail that waits is not sent, and one that did not arrive cannot be sent again. Without a member: all of the home's.
+create function private.erase_mails(p_household uuid, p_member uuid) returns void
 language sql security definer set search_path = ''
 as $$
   update public.mail
   set recipient = 'erased@invalid', payload = '{}', claim = null, claimed_until = null, ended_at = coalesce(ended_at, now()),
       state = case when state in ('waiting', 'claimed', 'stopped', 'bounced') then 'withheld' else state end
-  where household_id = p_household and recipient is not null and (p_address_key is null or lower(recipient) = p_address_key)
+  where household_id = p_household and recipient is not null and (p_member is null or member_id = p_member)
 $$;
-revoke execute on function private.erase_mails(uuid, text) from public;
+revoke execute on function private.erase_mails(uuid, uuid) from public;
 
--- An account that somebody uses: as staff, or in a home where they still live.
-create function private.account_is_used(p_user uuid) returns boolean
-language sql stable security definer set search_path = ''
+-- Without a member: all of the home's, also what came under an address that is no adult's.
+create function private.erase_interests(p_household uuid, p_member uuid) returns void
+language sql security definer set search_path = ''
 as $$
-  select exists (select from public.staff_member s where s.user_id = p_user and s.ended_at is null)
-    or exists (select from public.household_member m where m.user_id = p_user and m.left_at is null)
+  update public.interest
+  set first_name = null, last_name = null, email = null, email_key = null, phone = null, question = null, child_ages = '{}',
+      digest = encode(sha256(convert_to(gen_random_uuid()::text, 'UTF8')), 'hex'), erased_at = now()
+  where household_id = p_household and erased_at is null and (p_member is null or member_id = p_member)
 $$;
-revoke execute on function private.account_is_used(uuid) from public;
+revoke execute on function private.erase_interests(uuid, uuid) from public;
 
 create function private.erase_member(p_member public.household_member) returns void
 language plpgsql security definer set search_path = ''
 as $$
 begin
-  update public.interest
-  set first_name = null, last_name = null, email = null, email_key = null, phone = null, question = null, child_ages = '{}',
-      digest = encode(sha256(convert_to(gen_random_uuid()::text, 'UTF8')), 'hex'), erased_at = now()
-  where household_id = p_member.household_id and email_key = p_member.email_key and erased_at is null;
-  if p_member.email_key is not null then
-    perform private.erase_mails(p_member.household_id, p_member.email_key);
-  end if;
+  perform private.erase_interests(p_member.household_id, p_member.id);
+  perform private.erase_mails(p_member.household_id, p_member.id);
   update public.data_request set wish = null where member_id = p_member.id;
   update public.household_member
   set first_name = null, last_name = null, email = null, email_key = null, phone = null, user_id = null, silent_since = null, silent_times = null,
       left_at = coalesce(left_at, now()), erased_at = now()
   where id = p_member.id;
   -- Also the account of who asked for a code once and never used it. One that serves staff or another home stays.
-  insert into private.account_to_erase (user_id)
-  select account.id from (
+  perform private.close_account(account.id) from (
     select p_member.user_id union select u.id from auth.users u where lower(u.email) = p_member.email_key
   ) account (id)
-  where account.id is not null and not private.account_is_used(account.id)
-    and not exists (select from public.staff_member s where s.email_key = p_member.email_key and s.ended_at is null)
-  on conflict do nothing;
-  update private.sign_in_session set ended_at = now(), ended_why = 'removed'
-  where user_id in (select user_id from private.account_to_erase) and ended_at is null;
-  delete from private.kept_form where user_id in (select user_id from private.account_to_erase);
+  where not private.is_staff_address(p_member.email_key);
 end
 $$;
 revoke execute on function private.erase_member(public.household_member) from public;
+
+-- The person's rows in this and other homes: who has moved is the same person, and who took over an address is not. An
+-- earlier row that never signed in is theirs when both name and address are.
+create function private.rows_of_person(p_me public.household_member) returns setof public.household_member
+language sql stable security definer set search_path = ''
+as $$
+  select (p_me).*
+  union all
+  select m.* from public.household_member m
+  where m.id <> p_me.id and m.left_at is not null and m.erased_at is null
+    and lower(m.first_name || ' ' || m.last_name) = lower(p_me.first_name || ' ' || p_me.last_name)
+    and (m.user_id = p_me.user_id or (m.user_id is null and m.email_key = p_me.email_key))
+$$;
+revoke execute on function private.rows_of_person(public.household_member) from public;
 
 create function private.erase_registration(p_household uuid, p_actor public.actor_kind) returns void
 language plpgsql security definer set search_path = ''
@@ -104,15 +101,14 @@ begin
   for v_member in select * from public.household_member where household_id = p_household and erased_at is null loop
     perform private.erase_member(v_member);
   end loop;
-  -- Additions that came under another address than any adult's.
-  update public.interest
-  set first_name = null, last_name = null, email = null, email_key = null, phone = null, question = null, child_ages = '{}',
-      digest = encode(sha256(convert_to(gen_random_uuid()::text, 'UTF8')), 'hex'), erased_at = now()
-  where household_id = p_household and erased_at is null;
+  perform private.erase_interests(p_household, null);
   perform private.erase_mails(p_household, null);
   update public.break_glass set reason = null, erased_at = now(), until = least(until, greatest(now(), asked_at))
   where household_id = p_household and erased_at is null;
-  update public.data_request set wish = null, reason = null, erased_at = now() where household_id = p_household;
+  -- Nobody is left to answer what still waits.
+  update public.data_request
+  set wish = null, reason = null, erased_at = now(), withdrawn_at = case when decision is null then coalesce(withdrawn_at, now()) end
+  where household_id = p_household;
   -- Its municipality stays for the statistics, and a protected home's stays hidden.
   update public.household set address = null, erased_at = now() where id = p_household;
   insert into public.household_event (household_id, kind, actor) values (p_household, 'erased', p_actor);
@@ -146,16 +142,20 @@ begin
     limit 200 for update skip locked
   loop
     insert into public.household_event (household_id, kind, actor, happened_at) values (v_home.id, 'erasure_announced', 'system', p_now);
-    insert into public.mail (template, recipient, household_id, payload)
-    select 'erasure_announced', m.email, v_home.id, jsonb_build_object('on', p_now + make_interval(days => p_days))
+    insert into public.mail (template, recipient, member_id, household_id, payload)
+    select 'erasure_announced', m.email, m.id, v_home.id, jsonb_build_object('on', p_now + make_interval(days => p_days))
     from public.household_member m where m.household_id = v_home.id and m.left_at is null and m.email is not null;
     -- Whom no mail reaches is called by a person, before it happens.
     insert into public.mail (template, household_id, payload)
     select 'unannounced_notice', v_home.id, jsonb_build_object('householdNumber', v_home.number, 'on', p_now + make_interval(days => p_days))
-    where not exists (
-      select from public.mail m
-      where m.household_id = v_home.id and m.template = 'erasure_announced' and m.state = 'waiting' and m.created_at >= now()
-    );
+    where not exists (select from public.household_member where household_id = v_home.id and left_at is null)
+      or exists (
+        select from public.household_member a
+        where a.household_id = v_home.id and a.left_at is null and not exists (
+          select from public.mail m
+          where m.member_id = a.id and m.template = 'erasure_announced' and m.state = 'waiting' and m.created_at >= now()
+        )
+      );
     v_count := v_count + 1;
   end loop;
   return v_count;
@@ -315,11 +315,11 @@ begin
         'heardFrom', i.heard_from, 'question', i.question, 'campaign', i.campaign, 'callBy', i.call_by
       ) order by i.registered_at)
       from public.interest i join public.household h on h.id = i.household_id
-      where i.household_id = v_me.household_id and i.email_key = v_me.email_key
+      where i.erased_at is null and i.member_id in (select id from private.rows_of_person(v_me))
     ), '[]'),
     'mails', coalesce((
       select jsonb_agg(jsonb_build_object('template', m.template, 'writtenAt', m.created_at, 'state', m.state) order by m.created_at)
-      from public.mail m where m.household_id = v_me.household_id and lower(m.recipient) = v_me.email_key
+      from public.mail m where m.member_id in (select id from private.rows_of_person(v_me))
     ), '[]'),
     'requests', private.my_requests(),
     'events', coalesce((
@@ -333,18 +333,19 @@ begin
         ))
         or exists (
           select from public.mail m
-          where m.household_id = e.household_id and e.details ->> 'mail' = m.id::text and lower(m.recipient) = v_me.email_key
+          where m.member_id = v_me.id and e.details ->> 'mail' = m.id::text
         )
         or exists (select from public.data_request r where r.member_id = v_me.id and e.details ->> 'request' = r.id::text)
         or exists (
           select from public.interest i
-          where i.household_id = e.household_id and i.email_key = v_me.email_key and e.details ->> 'interest' = i.id::text
+          where i.member_id = v_me.id and e.details ->> 'interest' = i.id::text
         )
       )
     ), '[]'),
     'opened', coalesce((
       select jsonb_agg(jsonb_build_object('at', l.happened_at, 'role', l.staff_role, 'action', l.action, 'ground', l.ground) order by l.id)
-      from public.access_log l where l.household_id = v_me.household_id and l.happened_at >= v_me.joined_at
+      from public.access_log l
+      where l.household_id = v_me.household_id and l.happened_at >= v_me.joined_at and coalesce(l.member_id, v_me.id) = v_me.id
     ), '[]'),
     'sessions', coalesce((
       select jsonb_agg(jsonb_build_object('beganAt', s.began_at, 'lastSeenAt', s.last_seen_at, 'endedAt', s.ended_at) order by s.began_at)
@@ -354,7 +355,7 @@ begin
 end
 $$;
 
--- Requests that wait, by number alone.
+-- Requests that wait in homes that the asker may open, by number alone. The head sees them all.
 create function private.waiting_requests() returns jsonb
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -362,9 +363,9 @@ declare
   v_staff constant public.staff_member := private.require_staff('coordinator', 'head');
 begin
   return coalesce((
-    select jsonb_agg(jsonb_build_object('number', h.number, 'kind', r.kind, 'askedAt', r.asked_at, 'mayOpen', private.ground_of(v_staff, h) is not null) order by r.asked_at)
+    select jsonb_agg(jsonb_build_object('number', h.number, 'kind', r.kind, 'askedAt', r.asked_at) order by r.asked_at)
     from public.data_request r join public.household h on h.id = r.household_id
-    where r.decision is null and r.withdrawn_at is null and not private.is_related(v_staff, h.id)
+    where r.decision is null and r.withdrawn_at is null and private.ground_of(v_staff, h) is not null
   ), '[]');
 end
 $$;
@@ -382,11 +383,16 @@ begin
   if v_home.id is null or v_ground is null then
     raise exception 'not this home for this person' using errcode = '42501';
   end if;
-  perform private.log_access(v_staff, v_home.id, 'opened', v_ground, 'requests');
+  -- A line for each adult whose request is read: what one asks for shows to no other.
+  perform private.log_access(v_staff, v_home.id, 'opened', v_ground, 'requests', asked.member_id)
+  from (
+    select distinct member_id from public.data_request where household_id = v_home.id
+    union all select null where not exists (select from public.data_request where household_id = v_home.id)
+  ) asked;
   return jsonb_build_object('phase', v_home.phase, 'protected', v_home.protected_at is not null, 'requests', coalesce((
     select jsonb_agg(jsonb_build_object(
       'id', r.id, 'kind', r.kind, 'wish', r.wish, 'askedAt', r.asked_at, 'withdrawnAt', r.withdrawn_at, 'decision', r.decision, 'reason', r.reason,
-      'decidedAt', r.decided_at, 'decidedBy', s.name, 'by', m.first_name || ' ' || m.last_name
+      'decidedAt', r.decided_at, 'decidedBy', s.name, 'by', m.first_name || ' ' || m.last_name, 'silentTimes', m.silent_times
     ) order by r.asked_at desc)
     from public.data_request r join public.household_member m on m.id = r.member_id left join public.staff_member s on s.id = r.decided_by
     where r.household_id = v_home.id
@@ -416,17 +422,25 @@ begin
     return jsonb_build_object('ok', false, 'reason', 'law_keeps');
   end if;
   update public.data_request set decision = p_decision, reason = p_reason, decided_at = now(), decided_by = v_staff.id where id = p_request;
-  perform private.note_change(v_staff, v_home, 'request_decided', jsonb_build_object('request', p_request, 'decision', p_decision));
+  perform private.note_change(
+    v_staff, v_home, 'request_decided', jsonb_build_object('request', p_request, 'decision', p_decision, 'member', v_request.member_id)
+  );
   select * into v_member from public.household_member where id = v_request.member_id;
-  if v_member.email is not null then
-    insert into public.mail (template, recipient, household_id, payload) values (
-      'request_decided', v_member.email,
+  -- Not where somebody else has the address by now.
+  if v_member.email is not null and not exists (
+    select from public.household_member where email_key = v_member.email_key and left_at is null and id <> v_member.id
+  ) then
+    insert into public.mail (template, recipient, member_id, household_id, payload) values (
+      'request_decided', v_member.email, v_member.id,
       -- A mail of a person who is erased in this very step must not be erased with them.
       case when v_request.kind = 'erasure' and p_decision = 'granted' then null else v_home.id end,
       jsonb_build_object('erased', v_request.kind = 'erasure' and p_decision = 'granted')
     );
   end if;
   if v_request.kind = 'erasure' and p_decision = 'granted' then
+    -- What is left of them in homes that they have moved from, and where no assessment ever began.
+    perform private.erase_member(m) from private.rows_of_person(v_member) m join public.household h on h.id = m.household_id
+    where m.id <> v_member.id and h.phase = 'interest';
     if exists (select from public.household_member where household_id = v_home.id and left_at is null and id <> v_member.id) then
       perform private.erase_member(v_member);
     else

@@ -20,13 +20,13 @@ describe.each(grounds)('tries of a code on %s', (_name, start) => {
   });
   afterAll(() => ground?.stop());
 
-  const ask = (email: string, network: string = hash(randomUUID()), next?: string) =>
-    given<Wish>(
-      ground.anon.rpc('ask_for_code', {
-        ...{ p_gate: GATE, p_network_key: network, p_address_key: hash(email), p_email: email },
-        ...(next && { p_next: next }),
-      }),
-    );
+  /** A wish for a code, which the job has mailed. */
+  const ask = async (email: string, network: string = hash(randomUUID())) => {
+    const wish = { p_gate: GATE, p_network_key: network, p_address_key: hash(email), p_email: email };
+    const asked = await given<Wish>(ground.anon.rpc('ask_for_code', wish));
+    await given(ground.service.rpc('claim_code_wishes'));
+    return asked;
+  };
   const attempt = (email: string, network: string = hash(randomUUID())) =>
     given<boolean>(ground.anon.rpc('try_code', { p_gate: GATE, p_network_key: network, p_address_key: hash(email) }));
   /** As if everything about the address had happened that much earlier. */
@@ -63,6 +63,30 @@ describe.each(grounds)('tries of a code on %s', (_name, start) => {
     expect(await attempt(email)).toBe(false);
   });
 
+  test('a code that went to nobody has no tries, and gives those of an earlier one no new life', async () => {
+    const { email } = cast.people.adultA;
+    await ask(email);
+    for (let turn = 0; turn < 5; turn += 1) expect(await attempt(email)).toBe(true);
+    await earlier(email, '1 minute');
+    // The same person to our counts, and no address of ours.
+    const wish = { p_gate: GATE, p_network_key: hash(randomUUID()), p_address_key: hash(email), p_email: `x+${email}` };
+    expect(await given<Wish>(ground.anon.rpc('ask_for_code', wish))).toMatchObject({ outcome: 'accepted' });
+    expect(await given(ground.service.rpc('claim_code_wishes'))).toEqual([]);
+    expect(await attempt(email)).toBe(false);
+    const unknown = `${randomUUID()}@exempel.example`;
+    await ask(unknown);
+    expect(await attempt(unknown)).toBe(false);
+  });
+
+  test('one network alone does not use up what an address has', async () => {
+    const { email } = cast.people.adultA;
+    const network = hash(randomUUID());
+    for (let turn = 0; turn < 60; turn += 1) await attempt(email, network);
+    await ask(email);
+    expect(await attempt(email, network)).toBe(false);
+    expect(await attempt(email)).toBe(true);
+  });
+
   test('and tries are limited for each network, whatever addresses they are at', async () => {
     const network = hash(randomUUID());
     let turn = 0;
@@ -70,7 +94,7 @@ describe.each(grounds)('tries of a code on %s', (_name, start) => {
     while (turn < 122 && allowed) {
       turn += 1;
       const email = `${randomUUID()}@exempel.example`;
-      await ask(email);
+      await ground.sql('insert into private.code_wish (address_key, claimed_at, mailed) values ($1, now(), true)', [hash(email)]);
       allowed = await attempt(email, network);
     }
     expect(turn).toBeGreaterThanOrEqual(61);
@@ -83,7 +107,7 @@ describe('twenty tries of one code over twenty connections', () => {
   test('are five', async () => {
     const { sql, stop } = await manyConnections(20);
     const key = hash('amira');
-    await sql`select public.ask_for_code(${GATE}, ${hash('n')}, ${key}, 'amira@exempel.example')`;
+    await sql`insert into private.code_wish (address_key, claimed_at, mailed) values (${key}, now(), true)`;
     const tries = await Promise.all(
       Array.from({ length: 20 }, () => sql`select public.try_code(${GATE}, ${hash(randomUUID())}, ${key}) as ok`),
     );

@@ -99,8 +99,16 @@ describe.each(grounds)('wishes for a code on %s', (_name, start) => {
       },
     ],
     [
-      'one address',
+      'one address from one network',
       21,
+      () => {
+        const [email, network] = [`${randomUUID()}@exempel.example`, hash(randomUUID())];
+        return () => [email, network];
+      },
+    ],
+    [
+      'one address',
+      61,
       () => {
         const email = `${randomUUID()}@exempel.example`;
         return () => [email, hash(randomUUID())];
@@ -115,11 +123,13 @@ describe.each(grounds)('wishes for a code on %s', (_name, start) => {
     expect(turn).toBeLessThan(most * 2);
   });
 
-  test('begin anew when somebody has come in, who lands where they were going', async () => {
+  test('begin anew where somebody has come in, who lands where they were going, and nowhere else', async () => {
     const { email, user } = cast.people.adultA;
-    await ask(email, undefined, '/mina-sidor/uppgifter');
+    await ask(email, hash('network'), '/mina-sidor/uppgifter');
     expect((await signIn(ground, email, { user })).begun).toMatchObject({ ok: true, next: '/mina-sidor/uppgifter' });
-    expect((await ask(email)).outcome).toBe('accepted');
+    // From outside it shows in nothing that the address is ours, and that its person has just signed in.
+    expect((await ask(email)).outcome).toBe('wait');
+    expect((await ask(email, hash('network'))).outcome).toBe('accepted');
   });
 
   test('lead nowhere outside our own pages', async () => {

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { given, isRefused } from './support/answers.ts';
 import { type Cast, castOn, type Person } from './support/cast.ts';
 import { type Ground, grounds } from './support/grounds.ts';
+import { signIn } from './support/people.ts';
+import { hash, registration } from './support/registration.ts';
 
 const reason = { p_reason: 'Maja är sjuk och ett möte är i dag' };
 
@@ -51,14 +53,49 @@ describe.each(grounds)('staff who are related to a home on %s', (_name, start) =
     });
   });
 
-  test('also when it is their own home, by address or by account', async () => {
-    await given(cast.as('own').rpc('invite_adult', invited(cast.home, cast.people.colleague.email)));
-    expect(await page('colleague', cast.home)).toEqual({ ok: false, reason: 'missing' });
+  test('also when they have signed in to it as an adult', async () => {
     await ground.sql('update public.household_member set user_id = $1 where id = $2', [
       cast.people.own.user,
       cast.people.other.id,
     ]);
     expect(await page('own', cast.fresh)).toEqual({ ok: false, reason: 'missing' });
+  });
+
+  test('stay so when they are removed from the list and come back to it', async () => {
+    await given(cast.as('head').rpc('remove_staff', { p_staff: cast.people.related.id }));
+    const { email } = cast.people.related;
+    const listed = await given<{ id: string }>(
+      cast.as('head').rpc('list_staff', { p_name: 'Rut', p_email: email, p_email_key: email, p_role: 'coordinator' }),
+    );
+    const marks = await ground.sql('select from public.related_staff where staff_id = $1', [listed.id]);
+    expect(marks).toHaveLength(3);
+  });
+
+  test('are not made so by whoever writes their address into a home', async () => {
+    for (const who of ['head', 'colleague'] as const) {
+      const { email } = cast.people[who];
+      expect(await given(cast.as('own').rpc('invite_adult', invited(cast.home, email)))).toEqual({
+        ok: false,
+        reason: 'staff_address',
+      });
+      await given(ground.anon.rpc('register_interest', registration({ p_email: email, p_network_key: hash(email) })));
+      const [made] = await ground.sql<{ number: number; address: string | null }>(
+        `select h.number, m.email as address from public.interest i join public.household h on h.id = i.household_id
+         join public.household_member m on m.household_id = h.id where i.email_key = $1`,
+        [email],
+      );
+      expect(made?.address).toBeNull();
+      await signIn(ground, email, { user: cast.people[who].user });
+      expect(await page(who, Number(made?.number))).toMatchObject({ ok: true });
+    }
+  });
+
+  test('nobody is listed with the address of a home’s adult', async () => {
+    const { email } = cast.people.adultA;
+    const listed = cast
+      .as('head')
+      .rpc('list_staff', { p_name: 'Rut', p_email: email, p_email_key: email, p_role: 'coordinator' });
+    expect(await given(listed)).toEqual({ ok: false, reason: 'is_adult' });
   });
 
   test('can be the head too, who then sees neither page, log nor reasons', async () => {

@@ -62,7 +62,12 @@ describe.each(grounds)('what makes a token count on %s', (_name, start) => {
 
   test('an address in other letters than the token’s begins nothing', async () => {
     const { db } = await signIn(ground, cast.people.adultA.email.toUpperCase());
-    const begin = db.rpc('begin_session', { p_gate: GATE, p_address_key: 'k', p_email_key: cast.people.adultB.email });
+    const begin = db.rpc('begin_session', {
+      p_gate: GATE,
+      p_network_key: 'n',
+      p_address_key: 'k',
+      p_email_key: cast.people.adultB.email,
+    });
     expect(await isRefused(begin)).toBe(true);
   });
 

@@ -69,7 +69,7 @@ describe.each(grounds)('two adults of one home on %s', (_name, start) => {
   test('a copy tells nothing of what happened to the other', async () => {
     await given(cast.as('adultA').rpc('set_own_silence', { p_times: 'Bara torsdagar' }));
     await ground.sql(
-      `insert into public.mail (template, recipient, household_id) select 'adult_invited', email, household_id
+      `insert into public.mail (template, recipient, member_id, household_id) select 'adult_invited', email, id, household_id
        from public.household_member where id = $1`,
       [cast.people.adultA.id],
     );

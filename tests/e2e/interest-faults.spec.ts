@@ -1,7 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible } from '../support/axe.ts';
-import { expectValidHtml } from '../support/html.ts';
 import { fillContact, fillHome, fillStart, fromOwnNetwork, goOn, ownAddress } from '../support/interest.ts';
+import { expectSound } from '../support/sound.ts';
 
 test.beforeEach(({ page }) => fromOwnNetwork(page));
 
@@ -27,8 +26,7 @@ test('the first page', async ({ page }) => {
   await goOn(page);
   await expectFaults(page, ['Välj vad ni tänker på. Det går bra att inte veta än.', 'Välj kommunen där ni bor']);
   await expectFieldFault(page, 'Välj kommunen där ni bor');
-  await expectAccessible(page);
-  await expectValidHtml(page);
+  await expectSound(page);
   await page.getByRole('radio', { name: 'Kramfors' }).check();
   await goOn(page);
   await expectFaults(page, ['Välj vad ni tänker på. Det går bra att inte veta än.']);
@@ -41,8 +39,7 @@ test('the page about the home', async ({ page }) => {
   await goOn(page);
   await goOn(page);
   await expectFaults(page, [/hur många vuxna/, /hur många barn/]);
-  await expectAccessible(page);
-  await expectValidHtml(page);
+  await expectSound(page);
   const adults = page.getByLabel('Hur många vuxna bor i hemmet?');
   const children = page.getByLabel('Hur många barn bor hemma?');
   const ages = page.getByLabel('Hur gamla är barnen?');
@@ -77,7 +74,7 @@ test('a question of 10 000 characters meets a clear limit and is kept whole', as
   await goOn(page);
   await expectFaults(page, [/högst 1\s500 tecken/]);
   await expect(page.getByLabel('Är det något ni undrar över')).toHaveValue(long);
-  await expectAccessible(page);
+  await expectSound(page);
 });
 
 test('the page about contact', async ({ page }) => {
@@ -94,8 +91,7 @@ test('the page about contact', async ({ page }) => {
     'Välj hur ni vill att vi hör av oss',
   ]);
   await expectFieldFault(page, 'Skriv er e-postadress');
-  await expectAccessible(page);
-  await expectValidHtml(page);
+  await expectSound(page);
 
   await fillContact(page, 'amira@');
   await goOn(page);
@@ -133,6 +129,5 @@ test('the field that only programs see leads to how to reach GFO', async ({ page
   await expect(page.getByRole('heading', { name: 'Formuläret kunde inte skickas härifrån' })).toBeVisible();
   await expect(page.getByRole('main').getByRole('link', { name: /0980/ }).first()).toBeVisible();
   await expect(page.getByLabel('Förnamn')).toHaveValue('Zoë-Åsa');
-  await expectAccessible(page);
-  await expectValidHtml(page);
+  await expectSound(page);
 });

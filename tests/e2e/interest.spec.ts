@@ -4,10 +4,9 @@ import { Temporal } from 'temporal-polyfill';
 import { parseFacts } from '../../src/shared/facts/facts.schema.ts';
 import { dateTimeInWords } from '../../src/shared/time/words.ts';
 import { byWorkingDay } from '../../src/shared/time/working-days.ts';
-import { expectAccessible } from '../support/axe.ts';
-import { expectValidHtml } from '../support/html.ts';
 import { fillAll, fillContact, fillHome, fillStart, fromOwnNetwork, goOn, ownAddress, register } from '../support/interest.ts';
 import { mailsTo } from '../support/mailbox.ts';
+import { expectSound } from '../support/sound.ts';
 
 const facts = parseFacts(readFileSync(new URL('../../content/facts.yml', import.meta.url), 'utf8'));
 
@@ -36,8 +35,7 @@ test('a family registers interest and is promised a date, on the page and by mai
   expect(mail?.text).toContain(promise);
   for (const personal of ['Zoë', 'Nguyễn', 'hund', '070'])
     expect(`${mail?.html}${mail?.text}${mail?.subject}`).not.toContain(personal);
-  await expectAccessible(page);
-  await expectValidHtml(page);
+  await expectSound(page);
 
   await page.reload();
   await expect(page.getByText(`senast ${promise}`).first()).toBeVisible();
@@ -101,8 +99,7 @@ test('someone from another municipality is told where to turn, and nothing is as
   await goOn(page);
   await expect(page.getByRole('heading', { name: 'Tack för att ni vill' })).toBeVisible();
   await expect(page).toHaveURL(/\/annan-kommun\?k=hosten$/);
-  await expectAccessible(page);
-  await expectValidHtml(page);
+  await expectSound(page);
 });
 
 test('a campaign’s name follows from the front page into the form', async ({ page }) => {
@@ -128,24 +125,20 @@ test('112 and orosanmälan stand beside the free text', async ({ page }) => {
   await expect(aside.getByRole('link', { name: '112' })).toBeVisible();
   for (const name of ['Härnösand', 'Kramfors', 'Sollefteå', 'Timrå', 'Ånge', 'Örnsköldsvik'])
     await expect(aside.getByRole('link', { name })).toBeVisible();
-  await expectAccessible(page);
-  await expectValidHtml(page);
+  await expectSound(page);
 });
 
 test('the summary and the contact page are accessible and valid', async ({ page }) => {
   await page.goto('/intresseanmalan');
-  await expectAccessible(page);
-  await expectValidHtml(page);
+  await expectSound(page);
   await fillStart(page);
   await goOn(page);
   await fillHome(page);
   await goOn(page);
-  await expectAccessible(page);
-  await expectValidHtml(page);
+  await expectSound(page);
   await fillContact(page, ownAddress());
   await goOn(page);
-  await expectAccessible(page);
-  await expectValidHtml(page);
+  await expectSound(page);
 });
 
 test('who is quicker than a person is asked to press once more, on a page that holds', async ({ page }) => {
@@ -153,8 +146,7 @@ test('who is quicker than a person is asked to press once more, on a page that h
   await page.goto(`${page.url()}&fel=1`);
   await expect(page.getByRole('alert')).toContainText('Det gick väldigt fort');
   await expect(page.getByRole('alert').getByRole('link', { name: /0980/ })).toBeVisible();
-  await expectAccessible(page);
-  await expectValidHtml(page);
+  await expectSound(page);
 });
 
 test('too many from one address are told plainly how to reach GFO, and keep what they wrote', async ({ page }) => {
@@ -171,14 +163,13 @@ test('too many from one address are told plainly how to reach GFO, and keep what
   await expect(page.getByRole('heading', { name: 'Vi kan inte ta emot fler anmälningar' })).toBeVisible();
   await expect(page.getByRole('alert').getByRole('link', { name: /0980/ })).toBeVisible();
   await expect(page.getByRole('definition').filter({ hasText: 'Fråga 11' })).toBeVisible();
-  await expectAccessible(page);
-  await expectValidHtml(page);
+  await expectSound(page);
 });
 
 test('an address from a history that is too old begins anew, and says why', async ({ page }) => {
   await page.goto('/intresseanmalan?a=nonsense');
   await expect(page.getByRole('heading', { name: 'Vi får börja om' })).toBeVisible();
-  await expectAccessible(page);
+  await expectSound(page);
   await page.goto('/intresseanmalan/sammanfattning?a=nonsense');
   await expect(page.getByRole('heading', { name: 'Vi får börja om' })).toBeVisible();
   for (const step of ['kontakt', 'sammanfattning']) {

@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { paths } from '../../src/paths.ts';
-import { expectAccessible } from '../support/axe.ts';
 import { expectValidHtml } from '../support/html.ts';
 import { MAILBOX } from '../support/ports.ts';
+import { expectSound } from '../support/sound.ts';
 
 const errorPages = ['/finns-inte', '/500'];
 const pages = ['/', '/intresseanmalan', '/intresseanmalan/annan-kommun', '/personuppgifter', '/tillganglighet'];
@@ -19,7 +19,7 @@ for (const path of [...pages, ...errorPages]) {
     });
     const answer = await page.goto(path);
     await expectValidHtml((await answer?.text()) ?? '');
-    await expectAccessible(page);
+    await expectSound(page);
     expect(foreign).toEqual([]);
     expect(faults).toEqual([]);
     expect(await page.context().cookies()).toEqual([]);
@@ -47,7 +47,7 @@ for (const path of pages) {
 
 test('the mailbox, and a mail in it, are accessible', async ({ page }) => {
   await page.goto(MAILBOX.url);
-  await expectAccessible(page);
+  await expectSound(page);
 });
 
 test('the page can be used from the keyboard alone, from the skip link on', async ({ page }) => {

@@ -1,10 +1,9 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { expectAccessible } from '../support/axe.ts';
-import { expectValidHtml } from '../support/html.ts';
 import { fillAll, fromOwnNetwork, ownAddress, register, registerAs } from '../support/interest.ts';
 import type { Message } from '../support/mailbox.ts';
 import { MAILBOX } from '../support/ports.ts';
 import { signInAdult } from '../support/sign-in.ts';
+import { expectSound } from '../support/sound.ts';
 import { inTurn } from '../support/turns.ts';
 
 // A state of a page is looked at in four guises.
@@ -13,15 +12,10 @@ test.setTimeout(150_000);
 const AMIRA = 'amira.exempelsson@exempel.example';
 const SAMIR = 'samir.exempelsson@exempel.example';
 
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const said = (page: Page) => page.getByRole('status');
 const main = (page: Page) => page.getByRole('main');
 const faults = (page: Page) => page.getByRole('group', { name: 'En sak behöver rättas' });
-
-async function expectSound(page: Page): Promise<void> {
-  await expectAccessible(page);
-  await expectValidHtml(page);
-}
 
 /** A home of the test's own, just registered, with its adult signed in. */
 async function freshHome(page: Page): Promise<string> {
@@ -50,17 +44,20 @@ test('a home that has just registered sees who does what next, and every page is
   await expect(now).toContainText(/Senast .* kl\. 16\.00/);
   await expectSound(page);
   for (const [path, says] of [
-    ['/mina-sidor/uppgifter', 'Ingen annan är med här'],
+    ['/mina-sidor/uppgifter', '070-174 06 05'],
+    ['/mina-sidor/andra-vuxna', 'Ingen annan är med här'],
     ['/mina-sidor/vem-har-oppnat', 'Ingen har öppnat hemmet'],
     ['/mina-sidor/begaran', 'Inget än.'],
     ['/mina-sidor/begaran/insyn', 'Vad vill du läsa?'],
     ['/mina-sidor/begaran/radering', 'Det som raderas kommer inte tillbaka'],
-    ['/mina-sidor/kopia', 'Du har inte begärt något.'],
+    ['/mina-sidor/kopia', 'Mejlen med koden när du loggar in sparas inte här.'],
   ] as const) {
     await page.goto(path);
     await expect(main(page)).toContainText(says);
     await expectSound(page);
   }
+  await page.goto('/mina-sidor/andra-vuxna');
+  await expect(main(page)).not.toContainText('Ni ser varandras namn');
   expect((await page.goto('/mina-sidor/begaran/allt'))?.status()).toBe(404);
 });
 
@@ -74,6 +71,7 @@ test('a promised time that has passed is said, with how to reach GFO', async ({ 
 test('the telephone number is changed, and what cannot be read is kept and told of', async ({ page }) => {
   await freshHome(page);
   await page.goto('/mina-sidor/uppgifter');
+  await page.getByRole('link', { name: 'Ändra telefon' }).click();
   const phone = page.getByLabel('Telefon');
   await expect(phone).toHaveValue('070-174 06 05');
   await phone.fill('ring mig');
@@ -86,8 +84,43 @@ test('the telephone number is changed, and what cannot be read is kept and told 
   await phone.fill('0046 (0)70 174 06 09');
   await press(page, 'Spara numret');
   await expect(said(page)).toHaveText(/telefonnummer är ändrat/);
-  await expect(phone).toHaveValue('070-174 06 09');
+  await expect(main(page)).toContainText('070-174 06 09');
   await expectSound(page);
+});
+
+type Silence = { times?: string; codes?: RegExp };
+async function beginSilence(page: Page, { times, codes }: Silence): Promise<void> {
+  await page.goto('/mina-sidor/tyst-vag');
+  if (times) await page.getByLabel('När får vi ringa?').fill(times);
+  if (codes) await page.getByRole('radio', { name: codes }).check();
+  await press(page, 'Börja den tysta vägen');
+}
+
+test('the silent way begins in one step with the number to ring, and nothing typed is lost before that', async ({ page }) => {
+  await freshHome(page);
+  await page.goto('/mina-sidor/telefon');
+  await page.getByLabel('Telefon').fill('');
+  await press(page, 'Spara numret');
+  await expect(said(page)).toContainText('borttaget');
+
+  await beginSilence(page, { times: 'Torsdagar', codes: /^Ja/ });
+  await expect(faults(page)).toContainText('Skriv ett telefonnummer');
+  await expect(page.getByLabel('När får vi ringa?')).toHaveValue('Torsdagar');
+  await expect(page.getByRole('radio', { name: /^Ja/ })).toBeChecked();
+  await expectSound(page);
+  await page.getByLabel('Vilket nummer får vi ringa?').fill('070-174 06 09');
+  await press(page, 'Börja den tysta vägen');
+  await expect(said(page)).toContainText('Sparat. Vi mejlar inte');
+  await expect(main(page)).toContainText('Den tysta vägen gäller för dig');
+  await expect(page.getByLabel('Vilket nummer får vi ringa?')).toHaveValue('070-174 06 09');
+
+  for (const path of ['/mina-sidor', '/mina-sidor/uppgifter', '/mina-sidor/telefon', '/mina-sidor/andra-vuxna']) {
+    await page.goto(path);
+    await expect(main(page)).not.toContainText(/gäller för dig|Torsdagar|Avsluta/);
+  }
+  // A code comes to who has chosen it, so nothing is asked.
+  await press(page, 'Logga ut');
+  await expect(page.getByRole('heading', { name: 'Du är utloggad' })).toBeVisible();
 });
 
 test('on the silent way no mail comes, and a code only to who has chosen it', async ({ page, browser }) => {
@@ -95,23 +128,20 @@ test('on the silent way no mail comes, and a code only to who has chosen it', as
   const other = await another(browser);
   const withCodes = await freshHome(other);
 
-  await page.goto('/mina-sidor/uppgifter');
-  await press(page, 'Börja den tysta vägen');
-  await expect(faults(page)).toContainText('Skriv när vi får ringa');
+  await beginSilence(page, {});
+  await expect(page.getByRole('group', { name: 'Två saker behöver rättas' })).toContainText('Skriv när vi får ringa');
   await expectSound(page);
-  await page.getByLabel('När får vi ringa?').fill('Vardagar mellan 10 och 12');
-  await press(page, 'Börja den tysta vägen');
-  await expect(said(page)).toContainText('Den tysta vägen gäller från nu');
+  await beginSilence(page, { times: 'Vardagar mellan 10 och 12', codes: /^Nej/ });
+  await expect(said(page)).toContainText('Sparat. Vi mejlar inte');
+  await expect(main(page)).toContainText('Den tysta vägen gäller för dig');
   await expect(main(page)).toContainText('Ingen kod kommer om du loggar ut');
   await expectSound(page);
+  await page.goto('/mina-sidor/telefon');
   await page.getByLabel('Telefon').fill('');
   await press(page, 'Spara numret');
   await expect(faults(page)).toContainText('På den tysta vägen är det så vi når dig');
 
-  await other.goto('/mina-sidor/uppgifter');
-  await other.getByLabel('När får vi ringa?').fill('Lördagar');
-  await other.getByRole('checkbox', { name: /Mejla ändå koden/ }).check();
-  await press(other, 'Börja den tysta vägen');
+  await beginSilence(other, { times: 'Lördagar', codes: /^Ja/ });
   await expect(main(other)).toContainText('Det enda mejl som kommer är koden');
 
   const visitor = await another(browser);
@@ -128,10 +158,27 @@ test('on the silent way no mail comes, and a code only to who has chosen it', as
   await expect.poll(() => codesTo(withCodes), { timeout: 20_000 }).toBe(2);
   expect(await codesTo(silent)).toBe(before);
 
-  await page.goto('/mina-sidor/uppgifter');
+  await page.goto('/mina-sidor/tyst-vag');
   await press(page, 'Avsluta den tysta vägen');
   await expect(said(page)).toContainText('avslutad');
   await expect(page.getByLabel('När får vi ringa?')).toHaveValue('');
+});
+
+test('who would get no code is asked before signing out, and stays in until they say so', async ({ page }) => {
+  await freshHome(page);
+  await beginSilence(page, { times: 'Vardagar mellan 10 och 12', codes: /^Nej/ });
+  await press(page, 'Logga ut');
+  await expect(main(page)).toContainText('inte in igen förrän du har ringt oss');
+  await expectSound(page);
+  await page.getByRole('link', { name: 'Nej, stanna kvar' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Hej Amira' })).toBeVisible();
+
+  await page.goto('/mina-sidor/uppgifter');
+  await press(page, 'Logga ut överallt');
+  await press(page, 'Logga ut överallt ändå');
+  await expect(page.getByRole('heading', { name: 'Du är utloggad' })).toBeVisible();
+  await page.goto('/mina-sidor');
+  await expect(page).toHaveURL(/\/logga-in/);
 });
 
 const codesTo = (address: string) => mailsWith(address, 'Din kod till GFO familjehem');
@@ -150,7 +197,7 @@ test('insight and erasure are asked for, seen, and taken back', async ({ page })
   await freshHome(page);
   await page.goto('/mina-sidor/begaran');
   await page.getByRole('link', { name: 'Begär insyn' }).click();
-  await expect(page.getByRole('complementary', { name: 'Om ni är oroliga för ett barn' })).toBeVisible();
+  await expect(page.getByRole('complementary', { name: 'Om du är orolig för ett barn' })).toBeVisible();
   const wish = page.getByLabel('Vad vill du läsa?');
   await wish.fill('x'.repeat(1001));
   await press(page, 'Begär insyn');
@@ -160,14 +207,14 @@ test('insight and erasure are asked for, seen, and taken back', async ({ page })
   await wish.fill('Det från första samtalet.\n<b>Allt</b>');
   await press(page, 'Begär insyn');
   await expect(said(page)).toContainText('insyn har kommit fram');
+  await expect(main(page)).toContainText(/En samordnare svarar här på sidan senast \S+ \d+ \S+/);
   await expect(main(page)).toContainText('<b>Allt</b>');
   await expectSound(page);
 
   await page.goto('/mina-sidor/begaran/insyn');
-  await press(page, 'Begär insyn');
-  await expect(faults(page)).toContainText('redan en sådan begäran');
+  await expect(page).toHaveURL(/\/begaran\?/);
+  await expect(said(page)).toContainText('Du har redan begärt insyn. Svaret kommer här.');
 
-  await page.goto('/mina-sidor/begaran');
   await page.getByRole('link', { name: 'Begär radering' }).click();
   await expect(main(page)).toContainText('Ingenting försvinner förrän dess');
   await press(page, 'Begär radering');
@@ -220,21 +267,26 @@ test('the two adults of a home each decide for themselves', async ({ page, brows
 
     await press(page, 'Visa mina');
     await expect(said(page)).toContainText('Du visar nu');
-    await samir.goto('/mina-sidor/uppgifter');
+    await expect(main(page)).toContainText('Samir visar inte sina än.');
+    await samir.goto('/mina-sidor/andra-vuxna');
     await expect(main(samir)).toContainText('Amira Exempelsson');
     await expect(main(samir)).not.toContainText(AMIRA);
-    await page.goto('/mina-sidor/uppgifter');
+    await page.goto('/mina-sidor/andra-vuxna');
     await expect(main(page)).not.toContainText(SAMIR);
 
     await press(samir, 'Visa mina');
     await expect(main(samir)).toContainText(AMIRA);
-    await page.goto('/mina-sidor/uppgifter');
+    await page.goto('/mina-sidor/andra-vuxna');
     await expect(main(page)).toContainText(SAMIR);
     await expectSound(page);
 
+    // Whoever begins the silent way is asked to stop sharing in the same step.
+    await samir.goto('/mina-sidor/tyst-vag');
+    await expect(samir.getByRole('checkbox', { name: 'Sluta visa dem' })).toBeChecked();
+    await samir.goto('/mina-sidor/andra-vuxna');
     await press(samir, 'Sluta visa mina');
     await expect(main(samir)).not.toContainText(AMIRA);
-    await page.goto('/mina-sidor/uppgifter');
+    await page.goto('/mina-sidor/andra-vuxna');
     await expect(main(page)).not.toContainText(SAMIR);
     await hide(page);
 
@@ -245,12 +297,12 @@ test('the two adults of a home each decide for themselves', async ({ page, brows
     const copy = await (await page.request.get('/mina-sidor/kopia.json')).text();
     expect(copy).toContain(AMIRA);
     expect(copy).not.toMatch(/samir/i);
-    await press(samir, 'Ta tillbaka begäran');
+    await press(samir, 'Ta tillbaka begäran om insyn');
   });
 });
 
 async function hide(page: Page): Promise<void> {
-  await page.goto('/mina-sidor/uppgifter');
+  await page.goto('/mina-sidor/andra-vuxna');
   const stop = page.getByRole('button', { name: 'Sluta visa mina' });
   if (await stop.isVisible()) await stop.click();
   await expect(page.getByRole('button', { name: 'Visa mina', exact: true })).toBeVisible();

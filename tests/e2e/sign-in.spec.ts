@@ -1,8 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible } from '../support/axe.ts';
 import { codeFor, linkFor } from '../support/codes.ts';
 import { expectValidHtml } from '../support/html.ts';
 import { fromOwnNetwork, ownAddress, registerAs } from '../support/interest.ts';
+import { expectSound } from '../support/sound.ts';
 
 test.beforeEach(({ page }) => fromOwnNetwork(page));
 
@@ -25,11 +25,9 @@ test('a registered family signs in with a code, lands where it was going, and si
   await page.goto('/mina-sidor/vem-har-oppnat');
   await expect(page).toHaveURL(/\/logga-in\?vidare=/);
   expect(await page.context().cookies()).toEqual([]);
-  await expectAccessible(page);
-  await expectValidHtml(page);
+  await expectSound(page);
   await askFor(page, email.toUpperCase());
-  await expectAccessible(page);
-  await expectValidHtml(page);
+  await expectSound(page);
   const code = await codeFor(email);
   await enter(page, `${code.slice(0, 3)} ${code.slice(3)}`);
   await expect(page).toHaveURL(/\/mina-sidor\/vem-har-oppnat$/);
@@ -39,7 +37,7 @@ test('a registered family signs in with a code, lands where it was going, and si
   await page.getByRole('button', { name: 'Logga ut' }).click();
   await expect(page.getByRole('heading', { name: 'Du är utloggad' })).toBeVisible();
   expect(await page.context().cookies()).toEqual([]);
-  await expectAccessible(page);
+  await expectSound(page);
   // The cookie of before opens nothing any more, though its token has minutes left.
   await page.context().addCookies(cookie ? [cookie] : []);
   await page.goto('/mina-sidor');
@@ -53,8 +51,7 @@ test('an address that is not ours meets the same pages and words, and gets no ma
   await expect(page.getByText(stranger)).toBeVisible();
   await enter(page, '123456');
   await refused(page);
-  await expectAccessible(page);
-  await expectValidHtml(page);
+  await expectSound(page);
   await expect(codeFor(stranger, 1_500)).rejects.toThrow();
 });
 
@@ -116,11 +113,10 @@ test('the link in the mail does nothing by being opened, and works on another de
   await phone.close();
 
   await page.goto(link);
-  await expectAccessible(page);
+  await expectSound(page);
   await page.getByRole('button', { name: 'Logga in' }).click();
   await expect(page.getByRole('heading', { name: 'Länken gäller inte längre' })).toBeVisible();
-  await expectAccessible(page);
-  await expectValidHtml(page);
+  await expectSound(page);
 });
 
 test('who asks again at once is told when, whether known or not', async ({ page }) => {
@@ -129,7 +125,7 @@ test('who asks again at once is told when, whether known or not', async ({ page 
     await askFor(page, email);
     await page.getByRole('button', { name: 'Mejla en ny kod' }).click();
     await expect(page.getByRole('heading', { name: 'Koden är redan på väg' })).toBeVisible();
-    await expectAccessible(page);
+    await expectSound(page);
   }
 });
 
@@ -143,14 +139,12 @@ test('faults are told beside the field and keep what was typed', async ({ page }
   await page.getByRole('button', { name: 'Mejla en kod' }).click();
   await expect(summary).toContainText('namn@exempel.se');
   await expect(page.getByLabel('Din e-postadress')).toHaveValue('amira@');
-  await expectAccessible(page);
-  await expectValidHtml(page);
+  await expectSound(page);
   await askFor(page, ownAddress());
   await enter(page, '12 34');
   await expect(summary).toContainText('Koden är sex siffror');
   await expect(page.getByLabel('Koden, sex siffror')).toHaveValue('12 34');
-  await expectAccessible(page);
-  await expectValidHtml(page);
+  await expectSound(page);
 });
 
 test('somebody signed in who opens the sign-in page is let through', async ({ page }) => {

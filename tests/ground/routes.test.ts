@@ -58,7 +58,10 @@ const MAY_KNOW: readonly Person[] = ['adultA', 'adultB', 'own', 'colleague', 'he
 async function doneBy(person: Person | undefined, { name, on, filled }: Action): Promise<[string, string] | undefined> {
   if (!person || !filled) return undefined;
   const before = await snapshot(site);
-  const word = wordFor(await post(person, on(cast), name, filled(cast)));
+  const answer = await post(person, on(cast), name, filled(cast));
+  const word = wordFor(answer);
+  // What is looked up is looked up by the page that comes after.
+  if (answer.location) await ask(person, answer.location);
   const same = isDeepStrictEqual(await snapshot(site), before);
   cast = await castOf(site);
   return [/^\d+$/.test(word) ? word : 'answered', same ? 'not changed' : 'changed'];

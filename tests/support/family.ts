@@ -9,8 +9,16 @@ import { signInAdult } from './sign-in.ts';
 
 const buttons = { radering: 'Begär radering', insyn: 'Begär insyn' } as const;
 
-/** A home of the test's own, whose one adult has asked to have all erased or to read what is written: its number. */
-export async function homeThatAsked(browser: Browser, kind: keyof typeof buttons, wish: string): Promise<number> {
+/**
+ * A home of the test's own, whose one adult has asked to have all erased or to read what is written: its number. `before`: what
+ * happens to the home before they ask.
+ */
+export async function homeThatAsked(
+  browser: Browser,
+  kind: keyof typeof buttons,
+  wish: string,
+  before?: (number: number) => Promise<void>,
+): Promise<number> {
   const context = await browser.newContext({ ...test.info().project.use, baseURL: SITE.url });
   const page = await context.newPage();
   await fromOwnNetwork(page);
@@ -21,13 +29,15 @@ export async function homeThatAsked(browser: Browser, kind: keyof typeof buttons
   });
   expect(registered.ok()).toBe(true);
   await signInAdult(page, email);
+  const copy: unknown = await (await page.request.get('/mina-sidor/kopia.json')).json();
+  const { number } = z.object({ home: z.object({ number: z.number() }) }).parse(copy).home;
+  await before?.(number);
   await page.goto(`/mina-sidor/begaran/${kind}`);
   await page.getByRole('textbox').fill(wish);
   await page.getByRole('button', { name: buttons[kind] }).click();
   await expect(page).toHaveURL(/klart=/);
-  const copy: unknown = await (await page.request.get('/mina-sidor/kopia.json')).json();
   await context.close();
-  return z.object({ home: z.object({ number: z.number() }) }).parse(copy).home.number;
+  return number;
 }
 
 /** What the demo under test seals with. */

@@ -57,12 +57,16 @@ export const actions: Action[] = [
 
   {
     name: 'myHome.changePhone',
-    ...portal('uppgifter', then(PORTAL, '>uppgifter')),
+    ...portal('telefon', then(PORTAL, '>uppgifter')),
     filled: () => ({ telefon: '070-174 06 06' }),
   },
-  { name: 'myHome.share', ...portal('uppgifter', then(PORTAL, '>uppgifter')), filled: () => ({ visa: 'ja' }) },
-  { name: 'myHome.beSilent', ...portal('uppgifter', mend(PORTAL)), filled: () => ({ tider: 'Torsdagar' }) },
-  { name: 'myHome.endSilence', ...portal('uppgifter', then(PORTAL, '>uppgifter')) },
+  { name: 'myHome.share', ...portal('andra-vuxna', then(PORTAL, '>andra-vuxna')), filled: () => ({ visa: 'ja' }) },
+  {
+    name: 'myHome.beSilent',
+    ...portal('tyst-vag', mend(PORTAL)),
+    filled: () => ({ telefon: '070-174 06 07', tider: 'Torsdagar', kod: 'nej' }),
+  },
+  { name: 'myHome.endSilence', ...portal('tyst-vag', then(PORTAL, '>tyst-vag')) },
   {
     name: 'myRequest.ask',
     ...portal('begaran/radering', then(PORTAL, '>begaran')),

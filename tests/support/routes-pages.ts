@@ -51,9 +51,14 @@ export const pages: Page[] = [
     but(PORTAL, 'in', 'closed', 'closed'),
     (c) => c.people.adultA.email,
   ],
+  ['mina-sidor/telefon.astro', () => '/mina-sidor/telefon', PORTAL],
+  ['mina-sidor/andra-vuxna.astro', () => '/mina-sidor/andra-vuxna', PORTAL],
+  ['mina-sidor/tyst-vag.astro', () => '/mina-sidor/tyst-vag', PORTAL],
+  // Only who would get no code to come back with is asked.
+  ['mina-sidor/logga-ut.astro', () => '/mina-sidor/logga-ut', all(PORTAL, 'in', 'portal')],
   ['mina-sidor/vem-har-oppnat.astro', () => '/mina-sidor/vem-har-oppnat', PORTAL],
   ['mina-sidor/begaran/index.astro', () => '/mina-sidor/begaran', but(PORTAL, 'in', 'closed', 'closed'), () => 'Allt ni har'],
-  ['mina-sidor/begaran/[sak].astro', () => '/mina-sidor/begaran/insyn', PORTAL],
+  ['mina-sidor/begaran/[sak].astro', () => '/mina-sidor/begaran/insyn', but(PORTAL, '>begaran')],
   ['mina-sidor/kopia.astro', () => '/mina-sidor/kopia', but(PORTAL, 'in', 'closed', 'closed'), () => 'Allt ni har'],
   ['mina-sidor/kopia.json.ts', () => '/mina-sidor/kopia.json', but(PORTAL, 'in', 'closed', 'closed'), () => 'Allt ni har'],
 

@@ -67,6 +67,8 @@ const LANDINGS: [RegExp, string][] = [
 export function wordFor({ status, location }: Answer): string {
   if (status === 200) return 'in';
   if (status !== 303) return String(status);
+  // What is wrong with a form is told on a page view of its own.
+  if (/[?&]svar=/.test(location)) return '422';
   return LANDINGS.find(([where]) => where.test(location))?.[1] ?? location.replace(/\?.*/, '').replace(/^.*\//, '>');
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Cookie, expect, type Page } from '@playwright/test';
-import { fromOwnNetwork } from './interest.ts';
+import { fromNetworkOf } from './interest.ts';
 import type { Message } from './mailbox.ts';
 import { MAILBOX } from './ports.ts';
 import { inTurn, note, recall } from './turns.ts';
@@ -34,7 +34,7 @@ export async function signInStaff(page: Page, who: Staff, { own = false }: Wish 
 
 /** From the sign-in page to where the code from the mail leads. */
 export async function enterMailCode(page: Page, email: string, next?: string): Promise<void> {
-  await fromOwnNetwork(page);
+  await fromNetworkOf(page, email);
   const before = (await codesTo(email)).length;
   await page.goto(next ? `/logga-in?${new URLSearchParams({ vidare: next })}` : '/logga-in');
   await page.getByLabel('Din e-postadress').fill(email);
@@ -67,7 +67,7 @@ export async function unusedAppCode(who: Staff): Promise<string> {
 }
 
 async function signedIn(page: Page, email: string, own: boolean, home: string, enter: () => Promise<void>): Promise<void> {
-  await fromOwnNetwork(page);
+  await fromNetworkOf(page, email);
   await inTurn(`sign-in-${email}`, async () => {
     const kept = own ? undefined : await recall<Kept>(`session-${email}`);
     if (kept && Date.now() - kept.at < SHARED_FOR) {

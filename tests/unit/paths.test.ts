@@ -17,6 +17,8 @@ describe('an address to land on after sign-in', () => {
     '/a//b',
     '/a\n/b',
     'mina-sidor',
+    '/mina-sidor/€',
+    '/mina-sidor\u0000',
     'javascript:alert(1)',
     `/${'a'.repeat(500)}`,
   ])('%j is not', (path) => {

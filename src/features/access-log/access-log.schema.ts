@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Constants } from '../../shared/db/database.types.ts';
+import { homeNumber } from '../../shared/form/home-number.ts';
 import { timestamp } from '../../shared/time/timestamp.ts';
 
 const { staff_role, access_action, access_ground } = Constants.public.Enums;
@@ -31,7 +32,7 @@ export type BreakGlass = z.output<typeof breakGlassSchema>;
 
 /** What the log is looked up by, as it stands in the page's address; anything else is as if it were not there. */
 export const filterSchema = z.object({
-  hem: z.coerce.number().int().min(1).max(999_999_999_999).optional().catch(undefined),
+  hem: z.string().trim().transform(homeNumber).optional(),
   vem: z.uuid().optional().catch(undefined),
   fore: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional().catch(undefined),
 });

@@ -37,11 +37,16 @@ const changeTexts = new Map(
 
 /** What happened, in words. */
 export function happened({ action, details }: Pick<Line, 'action' | 'details'>): string {
-  if (action === 'found') return 'Fick fram hemmet i en sökning';
+  if (action === 'found')
+    return details === 'address' ? 'Skrev en e-postadress som hör till hemmet' : 'Fick fram hemmet i en sökning';
   if (action === 'opened') return details === 'requests' ? 'Läste begäran om radering och insyn' : 'Öppnade hemmet';
   if (action === 'asked') return `Bad om tillfällig åtkomst: ”${details ?? ''}”`;
   return changeTexts.get(details ?? '') ?? 'Ändrade något';
 }
+
+export const faultTexts = {
+  number: 'Skriv hemmets nummer med siffror, till exempel 12',
+} as const;
 
 export const doneTexts = {
   last: 'Åtkomsten är märkt som läst.',

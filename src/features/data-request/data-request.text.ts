@@ -6,7 +6,6 @@ const number = new Intl.NumberFormat('sv-SE');
 export const faultTexts = {
   wishTooLong: (length: number) =>
     `Texten får vara högst ${number.format(LIMITS.wish)} tecken. Den är ${number.format(length)} tecken nu.`,
-  askedAlready: 'Du har redan en sådan begäran som väntar på svar. Ta tillbaka den om du vill skriva en ny.',
 } as const;
 
 export const kindTexts = { erasure: 'Radering', insight: 'Insyn' } as const;
@@ -21,7 +20,7 @@ export const askTexts = {
     title: 'Begär insyn',
     lead: 'Du kan begära att få läsa det som GFO:s medarbetare har skrivit om dig och ert hem.',
     points: [
-      'En samordnare läser din begäran och svarar här på sidan. Tar du emot mejl får du ett om att svaret finns, utan något av innehållet.',
+      'Tar du emot mejl får du ett om att svaret finns, utan något av innehållet.',
       'Det som rör dig själv får du i regel läsa. Rör något en annan person kan det vara sekretess också mot dig. Då står det i svaret.',
     ],
     label: 'Vad vill du läsa?',
@@ -32,7 +31,7 @@ export const askTexts = {
     title: 'Vill du begära radering?',
     lead: 'Det som raderas kommer inte tillbaka. Läs först vad som händer.',
     points: [
-      'En samordnare läser din begäran och svarar med ett skäl. Ingenting försvinner förrän dess, och du kan ta tillbaka den.',
+      'Svaret har ett skäl. Ingenting försvinner förrän dess, och du kan ta tillbaka din begäran.',
       'Raderas allt om dig kan du inte logga in mer. Vill du senare vara med anmäler du intresse igen.',
       'Har kartläggningen börjat finns ett ärende. Handlingar i ärenden måste sparas enligt lag. Då står det i svaret vad som blir kvar och varför.',
       'Andra vuxna i hemmet begär för sig. Deras uppgifter finns kvar.',
@@ -46,6 +45,8 @@ export const askTexts = {
 export const doneTexts = {
   insyn: 'Din begäran om insyn har kommit fram. En samordnare svarar här på sidan.',
   radering: 'Din begäran om radering har kommit fram. En samordnare svarar här på sidan. Ingenting är raderat än.',
+  'redan-insyn': 'Du har redan begärt insyn. Svaret kommer här.',
+  'redan-radering': 'Du har redan begärt radering. Svaret kommer här.',
   aterkallad: 'Du har tagit tillbaka din begäran.',
   'redan-klar': 'Den begäran är redan besvarad eller tillbakatagen.',
 } as const;

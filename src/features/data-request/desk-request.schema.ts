@@ -11,12 +11,16 @@ export const waitingSchema = z.object({
   number: z.number(),
   kind: z.enum(REQUEST_KINDS),
   askedAt: timestamp,
-  mayOpen: z.boolean(),
 });
 export type Waiting = z.output<typeof waitingSchema>;
 
 /** A request on its home's page. `by` is null when the person is erased. */
-export const deskRequestSchema = myRequestSchema.extend({ by: z.string().nullable(), decidedBy: z.string().nullable() });
+export const deskRequestSchema = myRequestSchema.extend({
+  by: z.string().nullable(),
+  decidedBy: z.string().nullable(),
+  /** When the one who asked may be telephoned; with it no mail is sent. */
+  silentTimes: z.string().nullable(),
+});
 export type DeskRequest = z.output<typeof deskRequestSchema>;
 
 /** What a home has asked for. `phase`: from an assessment on, the law keeps what belongs to it. */

@@ -15,7 +15,7 @@ export const faultTexts = {
 export const reasonTexts = {
   settled_already: 'Någon har redan beslutat, eller så har begäran tagits tillbaka. Läs vad som står längre ner.',
   law_keeps:
-    'Radering kan inte beviljas när kartläggningen har börjat. Det som hör till en kartläggning sparas enligt lag. Välj Avslås.',
+    'Radering kan inte beviljas när kartläggningen har börjat. Det som hör till en kartläggning sparas enligt lag. Skriv varför och avslå begäran.',
   not_this_one: 'Radering kan bara beviljas helt eller avslås. Välj ett av dem.',
   not_yours: 'Du kan läsa men inte besluta här. Be hemmets samordnare eller enhetschefen att besluta.',
 } as const;
@@ -35,7 +35,7 @@ export const kindTexts = {
       'Skriv i skälet att lagen kräver att uppgifterna sparas, och att personen kan begära insyn i dem.',
       'Andra vuxna i hemmet berörs inte. De begär för sig.',
     ],
-    reasonHint: 'Avslås begäran läser den som har frågat skälet på Mina sidor. Skriv enkelt, och inget om någon annan.',
+    reasonHint: 'Blir det nej läser den som har frågat skälet på Mina sidor. Skriv enkelt, och inget om någon annan.',
     hints: {
       granted: 'Det som personen har lämnat raderas direkt och kommer inte tillbaka.',
       // Never offered: erasing is done or not.
@@ -59,10 +59,28 @@ export const kindTexts = {
   },
 } as const;
 
+/** Where the law leaves one answer. */
+export const onlyRefusedText = 'Radering kan inte beviljas här. Skriv varför.';
+
 /** For a home that takes no mail at all. */
 export const protectedText = 'Hemmet har skyddade personuppgifter och får inget mejl. Ring och berätta att svaret finns.';
 
-export const decidedTexts = {
-  beslutat: 'Beslutet är sparat. Svaret syns på Mina sidor. Den som tar emot mejl får ett mejl om det.',
-  raderat: 'Raderingen är gjord. Den som tar emot mejl får ett sista mejl om att den är klar.',
-} as const;
+/** For who takes no mail, and may be called at those times alone. */
+export const silentText = (name: string, times: string) =>
+  `${name} tar inte emot mejl. Berätta själv att svaret finns. Ring, men bara: ${times}`;
+
+const ANSWERED = 'Svaret syns nu på Mina sidor. Den som tar emot mejl får ett mejl om det.';
+
+/** What was just decided, in which home when the address tells: names stand in no address. */
+export function doneTextsFor(number?: number) {
+  const home = number === undefined ? '' : ` i hem ${number}`;
+  return {
+    'radering-nej': `Du avslog en begäran om radering${home}. ${ANSWERED}`,
+    'radering-ja': `Raderingen${home} är gjord. Den som tar emot mejl får ett sista mejl om att den är klar.`,
+    'insyn-ja': `Du beviljade en begäran om insyn${home}. ${ANSWERED}`,
+    'insyn-delvis': `Du beviljade en del av en begäran om insyn${home}. ${ANSWERED}`,
+    'insyn-nej': `Du avslog en begäran om insyn${home}. ${ANSWERED}`,
+  } as const;
+}
+export const doneTexts = doneTextsFor();
+export type Done = keyof typeof doneTexts;

@@ -1,11 +1,6 @@
 import { DECISIONS } from './data-request.schema.ts';
 import type { DeskRequest, HomeRequests } from './desk-request.schema.ts';
-import { decidedTexts, kindTexts } from './desk-request.text.ts';
-
-/** The number of a home as it stands in an address or a form; undefined for anything else. */
-export function householdNumber(text: string | undefined): number | undefined {
-  return text && /^[1-9]\d{0,11}$/.test(text) ? Number(text) : undefined;
-}
+import { kindTexts } from './desk-request.text.ts';
 
 /** The request that the page asks about: the chosen one as long as it waits, otherwise the one that has waited longest. */
 export function toDecide(requests: readonly DeskRequest[], chosen: string | null): DeskRequest | undefined {
@@ -26,10 +21,4 @@ export function decisionsFor(
 export function knowFirst({ kind }: Pick<DeskRequest, 'kind'>, { phase }: Pick<HomeRequests, 'phase'>): readonly string[] {
   if (kind === 'insight') return kindTexts.insight.know;
   return phase === 'interest' ? kindTexts.erasure.know : kindTexts.erasure.knowInAssessment;
-}
-
-/** What the page says has just been done, by `?klart=`; undefined for anything we do not know. */
-export function decidedIn(url: URL): string | undefined {
-  const key = url.searchParams.get('klart');
-  return Object.entries(decidedTexts).find(([name]) => name === key)?.[1];
 }

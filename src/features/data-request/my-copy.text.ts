@@ -13,6 +13,7 @@ export const phaseTexts: Record<Copy['home']['phase'], string> = {
 export const mailTexts: Partial<Record<Mail['template'], string>> = {
   interest_received: 'Tack, vi hör av oss',
   adult_invited: 'Du kan logga in hos GFO familjehem',
+  address_replaced: 'Din adress för att logga in är ändrad',
   request_decided: 'Svar på det du begärde',
   erasure_announced: 'Vi raderar snart dina uppgifter',
 };
@@ -87,9 +88,12 @@ export const eventTexts: Record<Event['kind'], string> = {
   erased: 'Uppgifter raderade',
 };
 
+/** What is true of a part as a whole. */
+export const partTexts = { mails: 'Mejlen med koden när du loggar in sparas inte här.' } as const;
+
 export const emptyTexts = {
   coordinators: 'Hemmet har ingen egen samordnare än.',
-  mails: 'Vi har inte mejlat dig.',
+  mails: 'Inget annat mejl har gått till dig.',
   requests: 'Du har inte begärt något.',
   opened: 'Ingen har öppnat hemmet sedan du blev en del av det.',
 } as const;

@@ -13,6 +13,7 @@ import {
   groundTexts,
   mailStateTexts,
   mailTexts,
+  partTexts,
   phaseTexts,
   roleTexts,
 } from './my-copy.text.ts';
@@ -27,8 +28,8 @@ export type Words = {
   heardFrom: Record<string, string>;
 };
 type Row = { label: string; value: string };
-/** A part of the copy to read. `empty` is what it says when there are no rows. */
-export type Section = { heading: string; rows: Row[]; empty?: string };
+/** A part of the copy to read. `empty` is what it says when there are no rows; `about` is said first in any case. */
+export type Section = { heading: string; rows: Row[]; empty?: string; about?: string };
 
 const NOTHING = 'Inget sparat';
 
@@ -39,7 +40,7 @@ export function copyInWords(copy: Copy, words: Words): Section[] {
     { heading: 'Hemmet', rows: aboutHome(copy.home, words) },
     { heading: 'Era samordnare', rows: copy.coordinators.map(coordinator), empty: emptyTexts.coordinators },
     ...copy.registrations.map((one) => ({ heading: `Anmälan ${day(one.registeredAt)}`, rows: answers(one, words) })),
-    { heading: 'Mejl till dig', rows: copy.mails.map(mail), empty: emptyTexts.mails },
+    { heading: 'Mejl till dig', rows: copy.mails.map(mail), empty: emptyTexts.mails, about: partTexts.mails },
     { heading: 'Det du har begärt', rows: copy.requests.flatMap(request), empty: emptyTexts.requests },
     { heading: 'Det som har hänt', rows: copy.events.map(happening) },
     { heading: 'När medarbetare har öppnat hemmet', rows: copy.opened.map(opening), empty: emptyTexts.opened },
@@ -91,7 +92,7 @@ function answers(one: Copy['registrations'][number], words: Words): Row[] {
     row('Efternamn', one.lastName),
     row('E-post', one.email),
     row('Telefon', phone(one.phone)),
-    row('Så ville ni att vi hör av oss', words.way[one.way]?.label),
+    row('Så ville ni att vi hörde av oss', words.way[one.way]?.label),
     row('Passade bäst', list(one.times, words.times)),
     row('Kampanj som ni kom ifrån', one.campaign),
     row('När vi senast skulle höra av oss', moment(one.callBy)),

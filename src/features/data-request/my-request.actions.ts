@@ -5,9 +5,9 @@ import { signedIn } from '../../shared/auth/person.ts';
 import { type Fault, faultsOf } from '../../shared/form/faults.ts';
 import { field } from '../../shared/form/read.ts';
 import { after } from '../../shared/http/after.ts';
-import { kickOutbox } from '../../shared/outbox/kick.ts';
+import { kickOutbox } from '../../shared/jobs/kick.ts';
 import { wishSchema } from './data-request.schema.ts';
-import { faultTexts, KIND_OF } from './data-request.text.ts';
+import { KIND_OF } from './data-request.text.ts';
 import { makeRequest } from './my-make-request.ts';
 import { withdrawRequest } from './my-withdraw-request.ts';
 
@@ -26,7 +26,7 @@ export const myRequest = {
       const wish = wishSchema.safeParse(typed);
       if (!wish.success) return { ok: false, typed, faults: faultsOf(wish.error.issues, 'onskan') };
       const made = await makeRequest(KIND_OF[page.data], wish.data, signedIn(locals));
-      if (!made.ok) return { ok: false, typed, faults: [{ name: 'onskan', text: faultTexts.askedAlready }] };
+      if (!made.ok) return { ok: true, next: paths.portal.requestsDone(`redan-${page.data}`) };
       after(kickOutbox());
       return { ok: true, next: paths.portal.requestsDone(page.data) };
     },

@@ -4,23 +4,26 @@ import { z } from 'zod';
 export const REASONS = [
   'closed',
   'begun_already',
+  'erasure_waits',
   'coordinators_only',
   'not_this_one',
   'last_coordinator',
   'head_only',
   'too_many',
   'address_taken',
+  'staff_address',
   'last_adult',
   'missing',
 ] as const;
 export type Reason = (typeof REASONS)[number];
-export type Changed = { ok: true } | { ok: false; reason: Reason };
+/** `id`: whom or what the step made. */
+export type Changed = { ok: true; id?: string | undefined } | { ok: false; reason: Reason };
 
 /** A call of one of the database's functions that change a home. */
 export type Call = PromiseLike<{ data: unknown; error: { code: string; message: string } | null }>;
 
 const answer = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true) }),
+  z.object({ ok: z.literal(true), id: z.uuid().optional() }),
   z.object({ ok: z.literal(false), reason: z.enum(REASONS) }),
 ]);
 

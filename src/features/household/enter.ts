@@ -1,7 +1,9 @@
 import { paths } from '../../paths.ts';
 import { signedIn } from '../../shared/auth/person.ts';
 import type { Db } from '../../shared/db/clients.ts';
-import { type Home, homeNumber, openHome } from './home.ts';
+import { homeNumber } from '../../shared/form/home-number.ts';
+import { type Home, openHome } from './home.ts';
+import type { Done } from './household.text.ts';
 import { may, type Step } from './may.ts';
 
 type Entered = { ok: true; home: Home; db: Db; isHead: boolean; self: string | undefined };
@@ -22,6 +24,14 @@ export async function enter(
   const home = await openHome(db, homeNumber(number));
   if (!home.ok) return home.reason === 'missing' ? { ok: false } : { ok: false, to: paths.desk.household(home.number) };
   const isHead = visitor.staff?.role === 'head';
-  if (!tried && !steps.some((step) => may(step, home, isHead))) return { ok: false, to: paths.desk.household(home.number) };
+  if (!tried && !steps.some((step) => may(step, home, isHead)))
+    return { ok: false, to: paths.desk.household(home.number, whyNot(home)) };
   return { ok: true, home, db, isHead, self: visitor.staff?.id };
+}
+
+/** Why none of the page's steps can be taken; undefined where the home's page shows it by itself. */
+function whyNot(home: Home): Done | undefined {
+  if (home.ground === 'break_glass') return 'laser';
+  if (home.erasedAt) return undefined;
+  return home.protected ? 'skyddat' : 'borjad';
 }

@@ -16,6 +16,8 @@ const adult = z.object({
   hasSignedIn: z.boolean(),
   /** When this adult may be telephoned; with it no mail is sent. */
   silentTimes: z.string().nullable(),
+  /** Whether the codes for signing in are mailed all the same. */
+  takesCodes: z.boolean(),
 });
 
 const registration = z.object({
@@ -42,6 +44,10 @@ const event = z.object({
   kind: z.enum(Enums.household_event_kind),
   actor: z.enum(Enums.actor_kind),
   by: z.string().nullable(),
+  /** The adult that it was about, or who did it. */
+  adult: z.string().nullable(),
+  /** What was asked for, where it is about a request. */
+  request: z.enum(Enums.request_kind).nullable(),
 });
 
 const home = z.object({
@@ -61,6 +67,8 @@ const home = z.object({
   callBy: z.string().nullable(),
   adults: z.array(adult),
   interests: z.array(registration),
+  /** What its adults ask for that nobody has decided about yet. */
+  requests: z.array(z.object({ kind: z.enum(Enums.request_kind), askedAt: z.string(), by: z.string() })),
   coordinators: z.array(colleague),
   related: z.array(colleague),
   events: z.array(event),
@@ -77,9 +85,9 @@ export type Adult = Home['adults'][number];
 export type HistoryEvent = Home['events'][number];
 export type Opened = z.infer<typeof answer>;
 
-/** A home's number as it stands in an address; undefined for anything else. */
-export function homeNumber(text: string | undefined): number | undefined {
-  return text && /^[1-9]\d{0,11}$/.test(text) ? Number(text) : undefined;
+/** Whether the registration says of its sender just what is known of the adult. */
+export function isSame(one: Adult, other: Home['interests'][number]): boolean {
+  return one.name === other.name && one.email === other.email && one.phone === other.phone;
 }
 
 /** Opens the home, which is written in the log by the same call. For who is related to a home it is not there. */

@@ -3,10 +3,12 @@ import type { z } from 'zod';
 import { paths } from '../../paths.ts';
 import { signedIn } from '../../shared/auth/person.ts';
 import type { Db } from '../../shared/db/clients.ts';
+import { type Fault, faultsOf } from '../../shared/form/faults.ts';
+import { homeNumber } from '../../shared/form/home-number.ts';
+import { type Typed, typedIn } from '../../shared/form/typed.ts';
 import { after } from '../../shared/http/after.ts';
-import { kickOutbox } from '../../shared/outbox/kick.ts';
+import { kickOutbox } from '../../shared/jobs/kick.ts';
 import { type Call, change, type Reason } from './change.ts';
-import { homeNumber } from './home.ts';
 import {
   addressSchema,
   adultSchema,
@@ -20,14 +22,18 @@ import {
   timesSchema,
 } from './household.schema.ts';
 import type { Done } from './household.text.ts';
-import { type FoundHome, searchHomes } from './search.ts';
-import { type Fault, faultsOf, type Typed, typedIn } from './typed.ts';
+import { sealQuery } from './search.ts';
 
 export type StepResult = { ok: true; next: string } | { ok: false; reason?: Reason; typed: Typed; faults: Fault[] };
-type SearchResult = { ok: true; query: string; homes: FoundHome[] } | { ok: false; typed: Typed; faults: Fault[] };
+type SearchResult = { ok: true; next: string } | { ok: false; typed: Typed; faults: Fault[] };
 
 /** One step in the home whose page the form stands on, and where to go when it is taken. */
-function step<Input>(done: Done, schema: z.ZodType<Input>, run: (db: Db, number: number, input: Input) => Call) {
+function step<Input>(
+  said: Done | ((input: Input) => Done),
+  schema: z.ZodType<Input>,
+  run: (db: Db, number: number, input: Input) => Call,
+) {
+  const doneOf = (input: Input) => (typeof said === 'function' ? said(input) : said);
   return defineAction({
     accept: 'form',
     handler: async (form, context): Promise<StepResult> => {
@@ -40,9 +46,10 @@ function step<Input>(done: Done, schema: z.ZodType<Input>, run: (db: Db, number:
       const changed = await change(run(db, number, read.data));
       if (changed.ok) {
         after(kickOutbox());
+        const done = doneOf(read.data);
         return {
           ok: true,
-          next: leavesHome(done, typed, context) ? paths.desk.list({ klart: done }) : paths.desk.household(number, done),
+          next: leavesHome(done, typed, context) ?? paths.desk.household(number, done, aboutWhom(changed, typed)),
         };
       }
       if (changed.reason === 'closed' || changed.reason === 'missing') return { ok: true, next: closed };
@@ -54,11 +61,15 @@ function step<Input>(done: Done, schema: z.ZodType<Input>, run: (db: Db, number:
 /** The list says that the home is no longer open: the home's own page could not. */
 const closed = paths.desk.list({ klart: 'stangt' satisfies Done });
 
-/** Whoever closes a home for themselves has no page of it to come back to. */
-function leavesHome(done: Done, typed: Typed, context: ActionAPIContext): boolean {
+/** Whoever closes a home for themselves has no page of it to come back to, but the list. */
+function leavesHome(done: Done, typed: Typed, context: ActionAPIContext): string | undefined {
   const self = signedIn(context.locals).visitor.staff?.id;
-  return (done === 'jav' || done === 'samordnare-bort') && typed.medarbetare === self;
+  const left = (done === 'jav' || done === 'samordnare-bort') && typed.medarbetare === self;
+  return left ? paths.desk.list({ klart: done }) : undefined;
 }
+
+/** The id of the colleague or the adult that a step was about, for the home's page to name. */
+const aboutWhom = ({ id }: { id?: string | undefined }, typed: Typed) => id ?? typed.vuxen ?? typed.medarbetare;
 
 /** Who an adult is and how they are reached, under the database's names. */
 const detailsOf = ({ fornamn, efternamn, epost, telefon }: z.output<typeof adultSchema>) => ({
@@ -72,11 +83,11 @@ const detailsOf = ({ fornamn, efternamn, epost, telefon }: z.output<typeof adult
 export const household = {
   search: defineAction({
     accept: 'form',
-    handler: async (form, context): Promise<SearchResult> => {
+    handler: (form): SearchResult => {
       const typed = typedIn(form);
       const read = querySchema.safeParse(typed);
       if (!read.success) return { ok: false, typed, faults: faultsOf(read.error.issues) };
-      return { ok: true, query: read.data.sok, homes: await searchHomes(signedIn(context.locals).db, read.data.sok) };
+      return { ok: true, next: paths.desk.search(sealQuery(read.data.sok)) };
     },
   }),
   askAccess: step('skal', reasonSchema, (db, number, { skal }) => db.rpc('ask_access', { p_number: number, p_reason: skal })),
@@ -95,8 +106,10 @@ export const household = {
   ),
   protect: step('skydd', nothingSchema, (db, number) => db.rpc('protect_household', { p_number: number, p_on: true })),
   unprotect: step('skydd-bort', nothingSchema, (db, number) => db.rpc('protect_household', { p_number: number, p_on: false })),
-  setAddress: step('adress', addressSchema, (db, number, { adress }) =>
-    db.rpc('set_address', { p_number: number, p_address: adress }),
+  setAddress: step(
+    ({ adress }) => (adress ? 'adress' : 'adress-bort'),
+    addressSchema,
+    (db, number, { adress }) => db.rpc('set_address', { p_number: number, p_address: adress }),
   ),
   inviteAdult: step('vuxen', adultSchema, (db, number, adult) =>
     db.rpc('invite_adult', { p_number: number, ...detailsOf(adult) }),

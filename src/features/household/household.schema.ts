@@ -20,7 +20,12 @@ export const reasonSchema = z.object({
 export const colleagueSchema = z.object({ medarbetare: chosen });
 
 export const addressSchema = z.object({
-  adress: line.pipe(z.string().max(LIMITS.address, say.addressLong)).transform((text) => (text === '' ? undefined : text)),
+  adress: z
+    .string()
+    .default('')
+    .transform(cleanText)
+    .pipe(z.string().max(LIMITS.address, say.addressLong))
+    .transform((text) => (text === '' ? undefined : text)),
 });
 
 export const timesSchema = z.object({
@@ -63,6 +68,8 @@ export const querySchema = z.object({
       .string()
       .min(1, say.queryMissing)
       .max(LIMITS.query, say.queryLong)
-      .refine((text) => text.length >= 2 || /^\d$/.test(text), say.queryShort),
+      .refine((text) => text.length >= 2 || /^\d$/.test(text), say.queryShort)
+      // As we call it ourselves.
+      .transform((text) => text.replace(/^hem\s+(?=\d+$)/i, '')),
   ),
 });

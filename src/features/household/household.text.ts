@@ -35,53 +35,72 @@ export const groundTexts: Record<Home['ground'], string> = {
 export const reasonTexts: Record<Reason, string> = {
   closed: 'Hemmet är inte längre öppet för dig. Ingenting har ändrats.',
   begun_already: 'Kartläggningen har redan börjat. Ingenting har ändrats.',
+  erasure_waits: 'Någon i hemmet har bett om radering. Besluta om det först: när kartläggningen har börjat går det inte längre.',
   coordinators_only: 'Hemmet har skyddade personuppgifter. Be någon av hemmets samordnare att göra det här.',
   not_this_one: 'Det går inte att välja just den personen här. Ladda om sidan och välj igen.',
   last_coordinator: 'Hemmet måste ha en samordnare. Lägg till en annan först.',
   head_only: 'Bara enhetschefen kan skriva in jäv för en enhetschef. Be enhetschefen göra det.',
   too_many: 'Hemmet har redan tio vuxna. Fler går inte att bjuda in.',
   address_taken: 'Adressen används redan av någon i ett hem. Var och en behöver en egen adress.',
+  staff_address: 'Adressen tillhör en medarbetare. Den som är både familjehem och medarbetare behöver en egen adress för hemmet.',
   last_adult: 'Det är den sista vuxna i hemmet. När kartläggningen har börjat måste någon finnas kvar.',
   missing: 'Hemmet finns inte, eller är inte öppet för dig.',
 };
 
-/** The same refusals where they are about an adult's address. */
-export const adultReasonTexts: Partial<Record<Reason, string>> = {
-  head_only: 'Adressen tillhör en enhetschef. Be enhetschefen lägga in den, eller välj en annan adress.',
-};
-
 /** What has just been done, said on the page that comes after. The key stands in that page's address. */
 export const doneTexts = {
-  stangt: reasonTexts.closed,
+  stangt: { text: reasonTexts.closed, bad: true },
+  laser: { text: 'Du läser med skäl och kan inte ändra något.', bad: true },
+  skyddat: { text: reasonTexts.coordinators_only, bad: true },
+  borjad: { text: reasonTexts.begun_already, bad: true },
   kartlaggning: 'Kartläggningen har börjat. Nu kan bara hemmets samordnare och enhetschefen öppna hemmet.',
   samordnare: 'Samordnaren är tillagd.',
   'samordnare-bort': 'Samordnaren är borttagen från hemmet.',
   jav: 'Jävet är inskrivet. Den personen kan inte längre öppna eller hitta hemmet.',
   'jav-bort': 'Jävet är borttaget.',
   skydd: 'Hemmet är markerat. Inga mejl går ut, och bara hemmets samordnare ser kommun och adress.',
-  'skydd-bort': 'Markeringen är borttagen. Mejl går ut igen, utom till den som har tyst väg.',
+  'skydd-bort': 'Markeringen är borttagen. Mejl går ut igen, utom till den som har valt den tysta vägen.',
   adress: 'Adressen är sparad.',
+  'adress-bort': 'Ingen adress är sparad.',
   vuxen: 'Den vuxna är tillagd i hemmet.',
   'vuxen-andrad': 'Uppgifterna om den vuxna är sparade.',
   'vuxen-bort': 'Den vuxna är borttagen ur hemmet och kan inte längre logga in.',
-  tyst: 'Tyst väg är på. Vi mejlar inte, och ringer bara på de tiderna.',
-  'tyst-bort': 'Tyst väg är av. Personen nås som de andra i hemmet.',
-  fraga: 'Frågan är märkt. Det som familjen skrev står kvar som det är.',
+  tyst: 'Den tysta vägen gäller. Vi mejlar inte, och ringer bara på de tiderna.',
+  'tyst-bort': 'Den tysta vägen är avslutad. Personen nås som de andra i hemmet.',
+  fraga: 'Frågan är märkt: den borde inte stå här. Det som familjen skrev står kvar som det är.',
   hort: 'Antecknat: vi har hörts. Löftet om att höra av oss är hållet.',
   skal: 'Hemmet är öppet för dig att läsa i ett dygn. Enhetschefen ser ditt skäl.',
 } as const;
 export type Done = keyof typeof doneTexts;
 
-export function isDone(text: string | null): text is Done {
-  return text !== null && Object.hasOwn(doneTexts, text);
+/** The same with the name of whom it was about, where the page knows it. The name stands in no address. */
+export function doneTextsFor(name: string | undefined): Record<Done, string | { text: string; bad?: boolean }> {
+  if (!name) return doneTexts;
+  return {
+    ...doneTexts,
+    samordnare: `${name} är samordnare för hemmet.`,
+    'samordnare-bort': `${name} är inte längre samordnare för hemmet.`,
+    jav: `Jävet för ${name} är inskrivet. Hen kan inte längre öppna eller hitta hemmet.`,
+    'jav-bort': `Jävet för ${name} är borttaget.`,
+    vuxen: `${name} är tillagd i hemmet.`,
+    'vuxen-andrad': `Uppgifterna om ${name} är sparade.`,
+    tyst: `Den tysta vägen gäller för ${name}. Vi mejlar inte, och ringer bara på de tiderna.`,
+    'tyst-bort': `Den tysta vägen är avslutad för ${name}, som nås som de andra i hemmet.`,
+  };
 }
+
+/** What an adult asks for that waits for a decision. */
+export const requestTexts: Record<Home['requests'][number]['kind'], (name: string) => string> = {
+  erasure: (name) => `${name} har bett om radering`,
+  insight: (name) => `${name} har begärt insyn`,
+};
 
 /** The history in words. Who did it stands beside. */
 export const eventTexts: Record<HistoryEvent['kind'], string> = {
   interest_registered: 'Anmälde intresse',
   interest_added: 'Ännu en anmälan från en adress som vi redan kände. Den är inte bekräftad.',
   interest_repeated: 'Skickade samma anmälan igen',
-  question_flagged: 'Märkte frågan i anmälan',
+  question_flagged: 'Märkte frågan i anmälan: den borde inte stå här',
   mail_undelivered: 'Ett mejl kom inte fram',
   adult_invited: 'La till en vuxen',
   adult_changed: 'Ändrade namn eller kontaktuppgifter för en vuxen',
@@ -98,8 +117,8 @@ export const eventTexts: Record<HistoryEvent['kind'], string> = {
   contact_changed: 'Ändrade kontaktuppgifter',
   contact_shared: 'Visade sina kontaktuppgifter för andra vuxna i hemmet',
   contact_unshared: 'Slutade visa sina kontaktuppgifter för andra vuxna i hemmet',
-  silence_began: 'Satte på tyst väg för en vuxen',
-  silence_ended: 'Stängde av tyst väg för en vuxen',
+  silence_began: 'Började den tysta vägen för en vuxen, eller ändrade tiderna',
+  silence_ended: 'Avslutade den tysta vägen för en vuxen',
   mail_withheld: 'Ett mejl stannade hos oss, för mottagaren tar inte emot mejl. Ring i stället.',
   request_made: 'Begärde insyn eller radering',
   request_withdrawn: 'Tog tillbaka sin begäran',
@@ -108,3 +127,25 @@ export const eventTexts: Record<HistoryEvent['kind'], string> = {
   erasure_called_off: 'Raderingen ställdes in: en vuxen i hemmet loggade in',
   erased: 'Uppgifterna raderades',
 };
+
+const askedTexts = {
+  erasure: {
+    request_made: 'Begärde radering',
+    request_withdrawn: 'Tog tillbaka sin begäran om radering',
+    request_decided: 'Beslutade om en begäran om radering',
+  },
+  insight: {
+    request_made: 'Begärde insyn',
+    request_withdrawn: 'Tog tillbaka sin begäran om insyn',
+    request_decided: 'Beslutade om en begäran om insyn',
+  },
+} as const;
+
+/** One line of the history: what happened, to whom when the home's page knows it, and how many times that day. */
+export function happened({ kind, actor, adult, request, times }: HistoryEvent & { times: number }): string {
+  const asked =
+    request && kind in askedTexts[request] ? askedTexts[request][kind as keyof (typeof askedTexts)['erasure']] : undefined;
+  const about = adult && actor !== 'family' ? `: ${adult}` : '';
+  const often = times > 1 ? `, ${times} gånger` : '';
+  return `${asked ?? eventTexts[kind]}${about}${often}`;
+}

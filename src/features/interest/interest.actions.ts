@@ -7,7 +7,7 @@ import { field } from '../../shared/form/read.ts';
 import { after } from '../../shared/http/after.ts';
 import { logFault } from '../../shared/http/log.ts';
 import { addressKey, draftKey, networkKey, visitorAddress } from '../../shared/http/network.ts';
-import { kickOutbox } from '../../shared/outbox/kick.ts';
+import { kickOutbox } from '../../shared/jobs/kick.ts';
 import { beginDraft, fits, openDraft, sealDraft, sealReceipt } from './draft.ts';
 import { type Fault, faultsOf, livesElsewhere, nextStep, readInterest, type StepId, stepOf, type Typed } from './journey.ts';
 import { isProven } from './proof.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { paths } from '../../paths.ts';
 import type { Facts } from '../../shared/facts/facts.schema.ts';
-import { MailFrame, Paragraph } from '../../shared/mail/MailFrame.tsx';
+import { MailFrame, MailLink, Paragraph } from '../../shared/mail/MailFrame.tsx';
 import { nextLastFriday } from '../../shared/time/last-friday.ts';
 import { inStockholm, parseTimestamp } from '../../shared/time/stockholm.ts';
 import { dateTimeInWords } from '../../shared/time/words.ts';
@@ -12,7 +13,10 @@ export const noticePayload = z.object({ householdNumber: z.number(), callBy: z.s
 export const householdPayload = z.object({ householdNumber: z.number() });
 
 /** To the family: what happens next and by when. Nothing that they told us stands in it, not even their names. */
-export function interestReceivedMail(payload: z.infer<typeof receivedPayload>, facts: Facts) {
+export function interestReceivedMail(
+  payload: z.infer<typeof receivedPayload>,
+  { facts, siteUrl }: { facts: Facts; siteUrl: string },
+) {
   const registered = parseTimestamp(payload.registeredAt);
   const callBy = dateTimeInWords(inStockholm(parseTimestamp(payload.callBy)), registered);
   const event = dateTimeInWords(nextLastFriday(registered, facts.saFunkarDet, facts.forstaSamtalet.ledigaDagar), registered);
@@ -26,6 +30,10 @@ export function interestReceivedMail(payload: z.infer<typeof receivedPayload>, f
         <Paragraph>
           Ni får veta hur det går till och kan fråga vad ni vill. Ni behöver inte förbereda något, och ni har inte bundit er till
           något.
+        </Paragraph>
+        <Paragraph>
+          Vill ni följa hur det går? <MailLink to={new URL(paths.signIn(), siteUrl).href}>Logga in på Mina sidor</MailLink> med
+          samma e-postadress.
         </Paragraph>
         <Paragraph>
           Vill ni lyssna först? Nästa Så funkar det är {event}, {facts.saFunkarDet.plats}. Ring eller mejla oss, så får ni länken.

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cleanLine, cleanText } from '../../shared/form/clean.ts';
-import { parseEmail } from '../../shared/form/email.ts';
+import { isTooLongForEmail, parseEmail } from '../../shared/form/email.ts';
 import { parsePhone } from '../../shared/form/phone.ts';
 import { LIMITS, faultTexts as say } from './interest.text.ts';
 import { parseAges, parseCount } from './numbers.ts';
@@ -36,6 +36,11 @@ const read = <T>(reader: (text: string) => T | undefined, missing: string, unrea
     if (value === undefined) context.addIssue({ code: 'custom', message: text === '' ? missing : unreadable });
     return value ?? z.NEVER;
   });
+
+function emailFault(text: string): string {
+  if (text === '') return say.emailMissing;
+  return isTooLongForEmail(text) ? say.emailTooLong : say.emailUnreadable;
+}
 
 export const startSchema = z.object({
   considering: chosen(CONSIDERING, say.considering),
@@ -73,14 +78,12 @@ export const contactSchema = z
   .object({
     firstName: name(say.firstName),
     lastName: name(say.lastName),
-    email: read(
-      (text) => {
-        const parsed = parseEmail(text);
-        return parsed.ok ? parsed : undefined;
-      },
-      say.emailMissing,
-      say.emailUnreadable,
-    ),
+    email: line.transform((text, context) => {
+      const parsed = parseEmail(text);
+      if (parsed.ok) return parsed;
+      context.addIssue({ code: 'custom', message: emailFault(text) });
+      return z.NEVER;
+    }),
     phone: line.transform((text, context) => {
       if (text === '') return undefined;
       const parsed = parsePhone(text);

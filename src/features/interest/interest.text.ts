@@ -22,6 +22,7 @@ export const faultTexts = {
   lastName: 'Skriv ert efternamn',
   nameTooLong: `Namnet får vara högst ${LIMITS.name} tecken`,
   emailMissing: 'Skriv er e-postadress',
+  emailTooLong: 'Adressen är för lång. Kontrollera den.',
   emailUnreadable: 'Kontrollera e-postadressen. Den ska se ut som namn@exempel.se',
   phoneUnreadable: 'Kontrollera telefonnumret. Det ska se ut som 070-123 45 67 eller +46 70 123 45 67',
   phoneForCall: 'Skriv ett telefonnummer, eller välj att vi mejlar först',

@@ -3,59 +3,61 @@ import { paths } from '../../paths.ts';
 import { signedIn } from '../../shared/auth/person.ts';
 import { type Fault, faultsOf } from '../../shared/form/faults.ts';
 import { field } from '../../shared/form/read.ts';
+import { type Typed, typedFields } from '../../shared/form/typed.ts';
 import { changePhone } from './change-phone.ts';
-import { phoneSchema, timesSchema } from './my-home.schema.ts';
-import { type doneTexts, faultTexts } from './my-home.text.ts';
+import { phoneSchema, silenceSchema } from './my-home.schema.ts';
+import { faultTexts, halfSavedText } from './my-home.text.ts';
 import { beSilent, endSilence } from './set-silence.ts';
 import { shareContact } from './share-contact.ts';
 
-type Typed = Record<string, string>;
-type Result = { ok: true; next: string } | { ok: false; typed: Typed; faults: Fault[] };
+type Done = { ok: true; next: string };
+type Result = Done | { ok: false; typed: Typed; faults: Fault[] };
 
 export const myHome = {
   changePhone: defineAction({
     accept: 'form',
     handler: async (form, { locals }): Promise<Result> => {
-      const typed = { telefon: field(form, 'telefon') };
+      const typed = typedFields(form, 'telefon');
       const phone = phoneSchema.safeParse(typed.telefon);
       if (!phone.success) return refused(typed, faultsOf(phone.error.issues, 'telefon'));
       const changed = await changePhone(phone.data, signedIn(locals));
       if (!changed.ok) return refused(typed, [{ name: 'telefon', text: faultTexts.phoneForSilence }]);
-      return done(phone.data ? 'telefon' : 'telefon-borta');
+      return done(paths.portal.detailsDone(phone.data ? 'telefon' : 'telefon-borta'));
     },
   }),
 
   share: defineAction({
     accept: 'form',
-    handler: async (form, { locals }): Promise<Result> => {
+    handler: async (form, { locals }): Promise<Done> => {
       const on = field(form, 'visa') === 'ja';
       await shareContact(on, signedIn(locals));
-      return done(on ? 'delar' : 'delar-inte');
+      return done(paths.portal.otherAdultsDone(on ? 'delar' : 'delar-inte'));
     },
   }),
 
   beSilent: defineAction({
     accept: 'form',
     handler: async (form, { locals }): Promise<Result> => {
-      const typed = { tider: field(form, 'tider'), kod: field(form, 'kod') };
-      const times = timesSchema.safeParse(typed.tider);
-      if (!times.success) return refused(typed, faultsOf(times.error.issues, 'tider'));
-      const silent = await beSilent({ times: times.data, takesCodes: typed.kod === 'ja' }, signedIn(locals));
-      return silent.ok ? done('tyst') : refused(typed, [{ name: 'telefon', text: faultTexts.phoneForSilence }]);
+      const typed = typedFields(form, 'telefon', 'tider', 'kod', 'dolj');
+      const wish = silenceSchema.safeParse(typed);
+      if (!wish.success) return refused(typed, faultsOf(wish.error.issues));
+      const silent = await beSilent(wish.data, signedIn(locals));
+      if (!silent.ok) return refused(typed, [{ name: 'tider', text: halfSavedText(silent.saved) }]);
+      return done(paths.portal.silentWayDone(wish.data.dolj ? 'tyst-dold' : 'tyst'));
     },
   }),
 
   endSilence: defineAction({
     accept: 'form',
-    handler: async (_form, { locals }): Promise<Result> => {
+    handler: async (_form, { locals }): Promise<Done> => {
       await endSilence(signedIn(locals));
-      return done('tyst-slut');
+      return done(paths.portal.silentWayDone('tyst-slut'));
     },
   }),
 };
 
-function done(what: keyof typeof doneTexts): Result {
-  return { ok: true, next: paths.portal.detailsDone(what) };
+function done(next: string): Done {
+  return { ok: true, next };
 }
 
 function refused(typed: Typed, faults: Fault[]): Result {

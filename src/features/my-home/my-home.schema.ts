@@ -50,7 +50,7 @@ export const phoneSchema = z.string().transform((text, context) => {
 });
 
 /** When telephone is welcome on the silent way. */
-export const timesSchema = z
+const timesSchema = z
   .string()
   .transform(cleanText)
   .transform((text, context) => {
@@ -58,3 +58,16 @@ export const timesSchema = z
     if (text.length > LIMITS.times) context.addIssue({ code: 'custom', message: faultTexts.timesTooLong(text.length) });
     return text;
   });
+
+/** The form of the silent way, under its fields' names. It needs a number to ring. */
+export const silenceSchema = z.object({
+  telefon: phoneSchema.transform((phone, context) => {
+    if (phone) return phone;
+    context.addIssue({ code: 'custom', message: faultTexts.phoneForSilence });
+    return z.NEVER;
+  }),
+  tider: timesSchema,
+  kod: z.enum(['ja', 'nej'], faultTexts.codesUnsaid).transform((codes) => codes === 'ja'),
+  dolj: z.string().transform((hide) => hide === 'ja'),
+});
+export type SilenceWish = z.output<typeof silenceSchema>;

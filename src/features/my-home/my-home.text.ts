@@ -5,26 +5,51 @@ export const LIMITS = { phone: 40, times: 200 } as const;
 export const faultTexts = {
   phoneUnreadable: 'Kontrollera telefonnumret. Det ska se ut som 070-123 45 67 eller +46 70 123 45 67',
   phoneForSilence: 'Skriv ett telefonnummer. På den tysta vägen är det så vi når dig.',
+  codesUnsaid: 'Välj om vi får mejla koden när du loggar in',
   timesMissing: 'Skriv när vi får ringa, till exempel vardagar mellan 10 och 12',
   timesTooLong: (length: number) => `Texten får vara högst ${LIMITS.times} tecken. Den är ${length} tecken nu.`,
 } as const;
 
-/** What has just been done, as the page says it on the next view. */
-export const doneTexts = {
+/** What has just been done, as each page says it on the next view. */
+export const phoneDoneTexts = {
   telefon: 'Ditt telefonnummer är ändrat.',
   'telefon-borta': 'Ditt telefonnummer är borttaget.',
+} as const;
+export const sharingDoneTexts = {
   delar: 'Du visar nu din telefon och e-post för de vuxna i hemmet som visar sina för dig.',
   'delar-inte': 'Din telefon och e-post visas inte längre för andra i hemmet.',
-  tyst: 'Den tysta vägen gäller från nu. Vi mejlar inte, och ringer bara de tider du har skrivit.',
+} as const;
+export const silenceDoneTexts = {
+  tyst: 'Sparat. Vi mejlar inte, och ringer bara de tider du har skrivit.',
+  'tyst-dold':
+    'Sparat. Vi mejlar inte, och ringer bara de tider du har skrivit. Din telefon och e-post visas inte längre för andra i hemmet.',
   'tyst-slut': 'Den tysta vägen är avslutad. Vi hör av oss som vanligt igen.',
 } as const;
 
+const SAVED = {
+  hidden: 'Din telefon och e-post visas inte längre för andra i hemmet.',
+  phone: 'Telefonnumret är sparat.',
+} as const;
+export type Saved = keyof typeof SAVED;
+
+/** Something broke when only a part was saved: which part, and that the silent way is as it was. */
+export function halfSavedText(saved: readonly Saved[]): string {
+  return `${saved.map((part) => SAVED[part]).join(' ')} Resten gick inte att spara, så den tysta vägen är som den var: se nedan. Försök igen, eller ring oss.`;
+}
+
+/** What was done, in the middle of a sentence that begins with who. */
 export const openingTexts: Record<Opening['action'], string> = {
-  found: 'Såg att hemmet finns, i en sökning på namn eller nummer',
-  opened: 'Öppnade hemmet och läste',
-  changed: 'Ändrade eller lade till något',
-  asked: 'Angav ett skäl för att få läsa i ett dygn',
+  found: 'såg att hemmet finns, i en sökning',
+  opened: 'läste',
+  changed: 'ändrade eller lade till något',
+  asked: 'fick rätt att läsa i ett dygn',
 };
+
+/** Why no code comes to who signs out, and what that means. */
+export const noCodeTexts = {
+  silent: 'Du är på den tysta vägen och får ingen kod.',
+  protected: 'Ert hem har skyddade personuppgifter och du får ingen kod.',
+} as const;
 
 /** Where the home is, in one sentence. */
 export const leadTexts = {

@@ -1,18 +1,36 @@
 import type { Db } from '../../shared/db/clients.ts';
 import type { Database } from '../../shared/db/database.types.ts';
-import { myHome } from './my-home.queries.ts';
+import { logFault } from '../../shared/http/log.ts';
+import { changePhone } from './change-phone.ts';
+import type { SilenceWish } from './my-home.schema.ts';
+import type { Saved } from './my-home.text.ts';
+import { shareContact } from './share-contact.ts';
 
 type Args = Database['public']['Functions']['set_own_silence']['Args'];
-type Silence = { times: string; takesCodes: boolean };
 
-/** Begins the silent way, or changes its times. It needs a number to ring. */
+/**
+ * Begins the silent way, or changes it, and keeps the number to ring. Each part is a call of its own: when one fails after
+ * another was saved, `saved` says which. Sharing stops first, so that a new number is never shown to the others.
+ */
 export async function beSilent(
-  { times, takesCodes }: Silence,
+  { telefon, tider, kod, dolj }: SilenceWish,
   { db }: { db: Db },
-): Promise<{ ok: true } | { ok: false; reason: 'needs_phone' }> {
-  if (!(await myHome(db)).me.phone) return { ok: false, reason: 'needs_phone' };
-  await set(db, { p_times: times, p_takes_codes: takesCodes });
-  return { ok: true };
+): Promise<{ ok: true } | { ok: false; saved: Saved[] }> {
+  const saved: Saved[] = [];
+  try {
+    if (dolj) {
+      await shareContact(false, { db });
+      saved.push('hidden');
+    }
+    await changePhone(telefon, { db });
+    saved.push('phone');
+    await set(db, { p_times: tider, p_takes_codes: kod });
+    return { ok: true };
+  } catch (fault) {
+    if (saved.length === 0) throw fault;
+    logFault(fault);
+    return { ok: false, saved };
+  }
 }
 
 /** Ends it: mail comes again. */

@@ -28,6 +28,21 @@ export function adultInvitedMail({ kontakt, siteUrl }: Setting) {
   };
 }
 
+/** To the address that was signed in with until now. */
+export function addressReplacedMail({ kontakt }: Setting) {
+  return {
+    subject: 'Din adress för att logga in är ändrad',
+    body: (
+      <MailFrame preview="Den här adressen gäller inte längre." heading="Adressen är ändrad" kontakt={kontakt}>
+        <Paragraph>
+          Den här adressen går inte längre att logga in med på Mina sidor. Nu gäller den nya adressen som du har lämnat till oss.
+        </Paragraph>
+        <Paragraph>Har du inte bytt adress? Ring oss genast, så rättar vi det.</Paragraph>
+      </MailFrame>
+    ),
+  };
+}
+
 export function requestDecidedMail({ erased }: z.infer<typeof decidedPayload>, { kontakt, siteUrl }: Setting) {
   return {
     subject: 'Svar på det du begärde',

@@ -28,6 +28,7 @@ export async function prove({ address, code }: Proof, { networkKey, addressKey }
   const session = fromSupabase(data.session);
   const begin = await personDb(session.access).rpc('begin_session', {
     p_gate: siteGate(),
+    p_network_key: networkKey,
     p_address_key: addressKey,
     p_email_key: address.toLowerCase(),
   });

@@ -5,10 +5,11 @@ import { writeSession } from '../../shared/auth/session.ts';
 import { inSlots } from '../../shared/auth/slots.ts';
 import { siteDb } from '../../shared/db/clients.ts';
 import { derivedKey } from '../../shared/env.ts';
+import { type Fault, faultsOf } from '../../shared/form/faults.ts';
 import { field } from '../../shared/form/read.ts';
 import { after } from '../../shared/http/after.ts';
 import { addressKey, networkKey, visitorAddress } from '../../shared/http/network.ts';
-import { kick } from '../../shared/outbox/kick.ts';
+import { kick } from '../../shared/jobs/kick.ts';
 import { askForCode } from './ask-for-code.ts';
 import { openAsked, sealAsked } from './asked.ts';
 import { openCodeLink } from './code-link.ts';
@@ -16,7 +17,6 @@ import { type Proved, prove } from './prove.ts';
 import { codeSchema, emailSchema } from './sign-in.schema.ts';
 import { faultTexts } from './sign-in.text.ts';
 
-export type Fault = { name: string; text: string };
 type AskResult = { ok: true; next: string } | { ok: false; typed: string; faults: Fault[]; status: 422 | 429 };
 type EnterResult = { ok: true; next: string } | { ok: false; typed: string; faults: Fault[] };
 
@@ -29,7 +29,7 @@ export const signIn = {
       inSlots(async () => {
         const typed = field(form, 'epost');
         const parsed = emailSchema.safeParse(typed);
-        if (!parsed.success) return { ok: false, typed, faults: faultsOf('epost', parsed.error.issues), status: 422 };
+        if (!parsed.success) return { ok: false, typed, faults: faultsOf(parsed.error.issues, 'epost'), status: 422 };
         const { value: email, address, key } = parsed.data;
         const next = ownPath(field(form, 'vidare'));
         const answer = await askForCode(siteDb(), {
@@ -56,7 +56,7 @@ export const signIn = {
         if (!asked) return { ok: true, next: paths.signIn() };
         const typed = field(form, 'kod');
         const parsed = codeSchema.safeParse(typed);
-        if (!parsed.success) return { ok: false, typed, faults: faultsOf('kod', parsed.error.issues) };
+        if (!parsed.success) return { ok: false, typed, faults: faultsOf(parsed.error.issues, 'kod') };
         const proved = await prove({ address: asked.address, code: parsed.data }, keysFor(context, asked.key));
         if (!proved.ok) return { ok: true, next: paths.signInCode(sealAsked(asked), 'fel') };
         return { ok: true, next: enterWith(context, proved, asked.next) };
@@ -85,8 +85,4 @@ function enterWith(context: ActionAPIContext, proved: Extract<Proved, { ok: true
   writeSession(context.cookies, proved.session);
   const next = ownPath(proved.next ?? asked) ?? paths.portal.home;
   return proved.kept ? withKept(next) : next;
-}
-
-function faultsOf(name: string, issues: { message: string }[]): Fault[] {
-  return issues.slice(0, 1).map(({ message }) => ({ name, text: message }));
 }

@@ -10,7 +10,7 @@ export const faultTexts = {
   codeMissing: 'Skriv koden från mejlet',
   codeUnreadable: 'Koden är sex siffror. Kontrollera att du har fått med alla.',
   /** One text for a wrong, an old and a used code, and for an address that we do not know. */
-  codeRefused: 'Koden stämmer inte eller gäller inte längre. Kontrollera siffrorna, eller be om en ny kod.',
+  codeRefused: 'Koden stämmer inte eller gäller inte längre. Kontrollera siffrorna. Efter fem försök behövs en ny kod.',
   limited: 'Det har kommit för många försök härifrån. Vänta en stund och försök igen, eller ring oss.',
 } as const;
 
@@ -23,8 +23,13 @@ export const reasonTexts = {
   still: { heading: 'Du har loggats ut', text: 'Ingenting hände på sidan på en stund.' },
   slut: {
     heading: 'Logga in igen',
-    text: 'Inloggningen har gått ut. Det du skrev är sparat och finns kvar när du har loggat in.',
+    text: 'Inloggningen har gått ut. Har du skrivit något finns det kvar när du har loggat in.',
   },
   igen: { heading: 'Logga in igen', text: 'Inloggningen har gått ut. Det du skrev gick inte att spara.' },
+  borta: { heading: 'Du är inte inloggad längre', text: 'Logga in igen, så kommer du tillbaka dit du var.' },
+  oskickat: {
+    heading: 'Du är utloggad',
+    text: 'Det du skrev är inte skickat. Gå bakåt i webbläsaren om du vill kopiera det innan du loggar in igen.',
+  },
   ut: { heading: 'Du är utloggad', text: 'Stäng webbläsaren om fler än du använder datorn eller telefonen.' },
 } as const;

@@ -2,11 +2,15 @@ import { z } from 'zod';
 import type { reasonTexts } from './staff.text.ts';
 
 type Reason = keyof typeof reasonTexts;
-export type Outcome = { ok: true } | { ok: false; reason: Reason };
+/** `id`: who is new in the list. */
+export type Outcome = { ok: true; id?: string | undefined } | { ok: false; reason: Reason };
 
 const schema = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true) }),
-  z.object({ ok: z.literal(false), reason: z.enum(['listed_already', 'last_head', 'not_this_one'] satisfies Reason[]) }),
+  z.object({ ok: z.literal(true), id: z.uuid().optional() }),
+  z.object({
+    ok: z.literal(false),
+    reason: z.enum(['listed_already', 'is_adult', 'last_head', 'not_this_one'] satisfies Reason[]),
+  }),
 ]);
 
 type Answer = { data: unknown; error: { code: string; message: string } | null };

@@ -20,22 +20,29 @@ export const faultTexts = {
 /** Why the database said no. */
 export const reasonTexts = {
   listed_already: 'Den e-postadressen har redan en plats bland medarbetarna',
-  last_head: 'Det måste alltid finnas en enhetschef. Gör först någon annan till enhetschef.',
+  is_adult: 'Adressen hör till en vuxen i ett hem. Medarbetaren behöver en egen adress på jobbet.',
+  last_head:
+    'Det måste alltid finnas en enhetschef. Gör först någon annan till enhetschef, och vänta tills hen har loggat in med sitt andra steg.',
   not_this_one: 'Det går inte för den här personen. Gå till listan över medarbetare och välj igen.',
 } as const;
 
-export const doneTexts = {
-  tillagd: {
-    heading: 'Medarbetaren är tillagd',
-    text: 'Vi har mejlat hur man loggar in. Första gången väljer hen sitt andra steg.',
-  },
-  andrad: { heading: 'Rollen är ändrad', text: 'Det gäller redan från nästa klick som medarbetaren gör.' },
-  borttagen: { heading: 'Medarbetaren är borttagen', text: 'Alla inloggningar är avslutade och inget går längre att öppna.' },
-  aterstalld: {
-    heading: 'Det andra steget är återställt',
-    text: 'Vi har mejlat det till medarbetaren, som väljer ett nytt andra steg vid nästa inloggning.',
-  },
-} as const;
+/** What was just done, by name when the page knows it: the address has only the id. */
+export function doneTextsFor(name = 'Medarbetaren') {
+  return {
+    tillagd: {
+      heading: `${name} är tillagd`,
+      text: 'Vi har mejlat hur man loggar in. Första gången väljer hen sitt andra steg.',
+    },
+    andrad: { heading: `${name} har en ny roll`, text: 'Det gäller redan från nästa klick som hen gör.' },
+    oforandrad: { heading: 'Inget är ändrat', text: 'Rollen är densamma som förut.' },
+    borttagen: { heading: `${name} är borttagen`, text: 'Alla inloggningar är avslutade och inget går längre att öppna.' },
+    aterstalld: {
+      heading: `${name} börjar om med det andra steget`,
+      text: 'Vi har mejlat det till hen, som väljer ett nytt andra steg vid nästa inloggning.',
+    },
+  } as const;
+}
+export const doneTexts = doneTextsFor();
 
 /** What happens, said before it does. */
 export const questionTexts = {
@@ -43,7 +50,6 @@ export const questionTexts = {
     heading: isOneself ? 'Ta bort dig själv?' : `Ta bort ${name}?`,
     points: [
       'Det gäller direkt. Alla inloggningar avslutas, också på telefonen.',
-      'Hem utan en annan samordnare blir utan. Lägg till en ny samordnare på hemmets sida.',
       'Det som är gjort finns kvar i loggen under samma namn.',
       isOneself ? 'Du loggas ut och kan inte ångra det själv.' : 'Börjar hen igen lägger du till hen på nytt.',
     ],
@@ -59,3 +65,11 @@ export const questionTexts = {
     yes: 'Ja, återställ',
   }),
 } as const;
+
+const inWords = new Intl.ListFormat('sv-SE');
+
+/** Said before somebody is removed whose homes would have nobody left. */
+export function aloneText(name: string, homes: readonly number[]): string {
+  const them = homes.length === 1 ? 'det' : 'dem';
+  return `${name} är ensam samordnare för ${inWords.format(homes.map((home) => `hem ${home}`))}. Välj en ny samordnare för ${them} först.`;
+}

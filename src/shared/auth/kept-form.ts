@@ -4,6 +4,7 @@ import { derivedKey } from '../env.ts';
 import { fields as texts } from '../form/read.ts';
 import { seal, unseal } from '../seal.ts';
 import { areaOf } from './entrance.ts';
+import { TOLD } from './refusal.ts';
 import { type Session, sessionIdOf } from './session.ts';
 
 /** A form's fields by name, in the order they were typed; what was a file is not kept. */
@@ -18,11 +19,12 @@ const LONGEST_ADDRESS = 500;
 /** Says on the address that something was kept for it. */
 export const KEPT = 'kvar';
 
-/** The address of a page without what is only said to it once: which form was sent, and that something was kept. */
+/** The address of a page without what is only said to it once: which form was sent, what was answered, and that something was kept. */
 export function pageOf(url: URL): string {
   const query = new URLSearchParams(url.search);
   query.delete('_action');
   query.delete(KEPT);
+  query.delete(TOLD);
   return query.size > 0 ? `${url.pathname}?${query}` : url.pathname;
 }
 

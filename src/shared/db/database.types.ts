@@ -11,6 +11,7 @@ export type Database = {
           happened_at: string;
           household_id: string;
           id: number;
+          member_id: string | null;
           staff_id: string;
           staff_role: Database['public']['Enums']['staff_role'];
         };
@@ -22,6 +23,7 @@ export type Database = {
           happened_at?: string;
           household_id: string;
           id?: never;
+          member_id?: string | null;
           staff_id: string;
           staff_role: Database['public']['Enums']['staff_role'];
         };
@@ -32,6 +34,7 @@ export type Database = {
           happened_at?: string;
           household_id?: string;
           id?: never;
+          member_id?: string | null;
           staff_id?: string;
           staff_role?: Database['public']['Enums']['staff_role'];
         };
@@ -41,6 +44,13 @@ export type Database = {
             columns: ['household_id'];
             isOneToOne: false;
             referencedRelation: 'household';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'access_log_member_fk';
+            columns: ['member_id'];
+            isOneToOne: false;
+            referencedRelation: 'household_member';
             referencedColumns: ['id'];
           },
           {
@@ -354,6 +364,7 @@ export type Database = {
           household_id: string;
           id: string;
           last_name: string | null;
+          member_id: string | null;
           municipality: Database['public']['Enums']['municipality'];
           phone: string | null;
           question: string | null;
@@ -379,6 +390,7 @@ export type Database = {
           household_id: string;
           id?: string;
           last_name?: string | null;
+          member_id?: string | null;
           municipality: Database['public']['Enums']['municipality'];
           phone?: string | null;
           question?: string | null;
@@ -403,6 +415,7 @@ export type Database = {
           household_id?: string;
           id?: string;
           last_name?: string | null;
+          member_id?: string | null;
           municipality?: Database['public']['Enums']['municipality'];
           phone?: string | null;
           question?: string | null;
@@ -416,6 +429,13 @@ export type Database = {
             columns: ['household_id'];
             isOneToOne: false;
             referencedRelation: 'household';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'interest_member_fk';
+            columns: ['member_id'];
+            isOneToOne: false;
+            referencedRelation: 'household_member';
             referencedColumns: ['id'];
           },
         ];
@@ -432,6 +452,7 @@ export type Database = {
           household_id: string | null;
           id: string;
           last_error: string | null;
+          member_id: string | null;
           next_attempt_at: string;
           payload: NonNullable<Json>;
           provider_id: string | null;
@@ -452,6 +473,7 @@ export type Database = {
           household_id?: string | null;
           id?: string;
           last_error?: string | null;
+          member_id?: string | null;
           next_attempt_at?: string;
           payload?: NonNullable<Json>;
           provider_id?: string | null;
@@ -471,6 +493,7 @@ export type Database = {
           household_id?: string | null;
           id?: string;
           last_error?: string | null;
+          member_id?: string | null;
           next_attempt_at?: string;
           payload?: NonNullable<Json>;
           provider_id?: string | null;
@@ -485,6 +508,13 @@ export type Database = {
             columns: ['household_id'];
             isOneToOne: false;
             referencedRelation: 'household';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'mail_member_fk';
+            columns: ['member_id'];
+            isOneToOne: false;
+            referencedRelation: 'household_member';
             referencedColumns: ['id'];
           },
         ];
@@ -627,7 +657,10 @@ export type Database = {
         Returns: Json;
       };
       begin_assessment: { Args: { p_number: number }; Returns: Json };
-      begin_session: { Args: { p_address_key: string; p_email_key: string; p_gate: string }; Returns: Json };
+      begin_session: {
+        Args: { p_address_key: string; p_email_key: string; p_gate: string; p_network_key: string };
+        Returns: Json;
+      };
       break_glass_list: { Args: Record<PropertyKey, never>; Returns: Json };
       change_adult: {
         Args: {
@@ -853,6 +886,7 @@ export type Database = {
         | 'undelivered_notice'
         | 'complaint_notice'
         | 'adult_invited'
+        | 'address_replaced'
         | 'staff_listed'
         | 'security_notice'
         | 'break_glass_notice'
@@ -1054,6 +1088,7 @@ export const Constants = {
         'undelivered_notice',
         'complaint_notice',
         'adult_invited',
+        'address_replaced',
         'staff_listed',
         'security_notice',
         'break_glass_notice',

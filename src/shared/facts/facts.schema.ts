@@ -19,6 +19,7 @@ export const factsSchema = z.strictObject({
     sparDagar: z.number().int().min(1).max(90),
     bekraftad: confirmed,
   }),
+  begaran: z.strictObject({ svarManader: z.number().int().min(1).max(1), kalla: z.string(), bekraftad: confirmed }),
   chef: z.strictObject({ namn: z.string(), bekraftad: confirmed }),
   forstaSamtalet: z.strictObject({
     arbetsdagar: z.number().int().min(1).max(10),

@@ -6,6 +6,7 @@ export type Email = { ok: true; value: string; address: string; key: string } | 
 
 const REFUSED = { ok: false } as const;
 const LONGEST_PASTED = 500;
+const LONGEST_ADDRESS = 254;
 const LOCAL = /^[\w!#$%&'*+/=?^`{|}~\-\p{L}\p{M}\p{N}]+(\.[\w!#$%&'*+/=?^`{|}~\-\p{L}\p{M}\p{N}]+)*$/u;
 // Only what can be a name goes to the URL parser, which would otherwise read slashes, ports and percent signs.
 const DOMAIN = /^(?:[\p{L}\p{M}\p{N}\u30FB\u00B7.。-]|\u200C|\u200D)+$/u;
@@ -20,8 +21,13 @@ export function parseEmail(text: string): Email {
 
   const asciiDomain = domainToASCII(domain);
   const address = `${local}@${asciiDomain}`;
-  if (!ASCII_DOMAIN.test(asciiDomain) || Buffer.byteLength(address) > 254) return REFUSED;
+  if (!ASCII_DOMAIN.test(asciiDomain) || Buffer.byteLength(address) > LONGEST_ADDRESS) return REFUSED;
   return { ok: true, value, address, key: address.toLowerCase() };
+}
+
+/** Whether a text that could not be read is longer than any address, so that this can be said. */
+export function isTooLongForEmail(text: string): boolean {
+  return Buffer.byteLength(cleanLine(text)) > LONGEST_ADDRESS;
 }
 
 function unwrapped(line: string): string {

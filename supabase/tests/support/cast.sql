@@ -77,6 +77,7 @@ declare
   v_glass uuid;
 begin
   update public.household_member set last_name = 'Exempelsson' || v_suffix where household_id = v_home.id;
+  update public.interest i set member_id = m.id from public.household_member m where m.household_id = i.household_id and m.email_key = i.email_key;
   update public.household set protected_at = now() where id = v_hidden.id;
   insert into public.household_coordinator (household_id, staff_id)
   select h, (s ->> 'id')::uuid from unnest(array[v_home.id, v_hidden.id]) h, unnest(array[v_own, v_door, v_removed]) s;
@@ -88,8 +89,9 @@ begin
   select (s ->> 'session')::uuid, 'use', 'a challenge of sixteen' from unnest(array[v_own, v_colleague, v_door, v_related, v_communicator, v_head, v_removed]) s;
   insert into public.data_request (household_id, member_id, kind, wish) values (v_home.id, (v_a ->> 'id')::uuid, 'insight', 'Allt ni har')
   returning id into v_request;
-  insert into public.mail (template, recipient, household_id, state, claim, claimed_until)
-  values ('adult_invited', v_a ->> 'email', v_home.id, 'claimed', v_home.id, now() + interval '2 minutes') returning id into v_mail;
+  insert into public.mail (template, recipient, member_id, household_id, state, claim, claimed_until)
+  values ('adult_invited', v_a ->> 'email', (v_a ->> 'id')::uuid, v_home.id, 'claimed', v_home.id, now() + interval '2 minutes') returning id into v_mail;
+  insert into private.account_to_erase (user_id) values (gen_random_uuid());
   insert into private.kept_form (user_id, path, sealed) values ((v_a ->> 'user')::uuid, '/mina-sidor/uppgifter', 'sealed');
   -- Removed, and every trace of a right still there: only the list says that they are gone.
   update public.staff_member set ended_at = now() where id = (v_removed ->> 'id')::uuid;

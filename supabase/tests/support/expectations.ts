@@ -54,7 +54,8 @@ const shown: Record<Role, string[]> = {
 /** What only our own functions call. */
 const within = [
   ...['set_site_gate', 'require_site_gate', 'within_limit', 'refuse_change', 'tell_undelivered', 'stop_mail'],
-  ...['interest_is_within_limits', 'promise_call', 'takes_no_mail', 'withhold_mail'],
+  ...['interest_is_within_limits', 'promise_call', 'takes_no_mail', 'withhold_mail', 'is_staff_address'],
+  ...['within_code_limits', 'let_head_begin_anew', 'stay_related', 'address_is_taken', 'close_account', 'rows_of_person'],
   ...['claim', 'live_session', 'staff_at_the_door', 'session_is_verified', 'current_staff', 'require_staff', 'current_member'],
   ...['require_member', 'wait_after', 'door', 'mark_verified', 'require_may_add', 'tell_security', 'factor_added'],
   ...['another_head_than', 'end_sessions_of', 'is_related', 'coordinates', 'may_let_in', 'ground_of', 'log_access'],
@@ -63,9 +64,9 @@ const within = [
     'note_change',
     'call_by',
     'is_last_coordinator',
-    'would_hide_from_head',
     'silence',
     'erase_mails',
+    'erase_interests',
     'account_is_used',
     'erase_member',
     'erase_registration',

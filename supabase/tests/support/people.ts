@@ -28,7 +28,12 @@ export function clientOf(ground: Ground, person: SignedIn): Db {
 export async function signIn(ground: Ground, email: string, person: Partial<SignedIn> = {}) {
   const who = { user: randomUUID(), session: randomUUID(), email, ...person };
   const db = clientOf(ground, who);
-  const { data, error } = await db.rpc('begin_session', { p_gate: GATE, p_address_key: hash(email), p_email_key: email });
+  const { data, error } = await db.rpc('begin_session', {
+    p_gate: GATE,
+    p_network_key: hash('network'),
+    p_address_key: hash(email),
+    p_email_key: email,
+  });
   return { ...who, db, begun: data as { ok: boolean; next?: string | null } | null, error };
 }
 

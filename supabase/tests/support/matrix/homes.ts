@@ -45,7 +45,12 @@ export const homes: Row[] = [
   ],
   ['invite_adult', '', (c) => at(c.home, invited(address())), HOME],
   ['invite_adult', 'to a protected home', (c) => at(c.hidden, invited(address())), but(OPEN, 'yes', 'coordinators_only', 'yes')],
-  ['invite_adult', 'with the head’s address', (c) => at(c.home, invited(c.people.head.email)), but(HOME, 'head_only', 'yes')],
+  [
+    'invite_adult',
+    'with the address of staff',
+    (c) => at(c.home, invited(c.people.head.email)),
+    but(HOME, 'staff_address', 'staff_address'),
+  ],
   [
     'invite_adult',
     'of another home',
@@ -55,9 +60,9 @@ export const homes: Row[] = [
   ['change_adult', '', (c) => at(c.home, { p_member: c.people.adultB.id, ...invited(address()) }), HOME],
   [
     'change_adult',
-    'to the head’s address',
+    'to the address of staff',
     (c) => at(c.home, { p_member: c.people.adultB.id, ...invited(c.people.head.email) }),
-    but(HOME, 'head_only', 'yes'),
+    but(HOME, 'staff_address', 'staff_address'),
   ],
   ['note_contact', '', (c) => at(c.home), HOME],
   ['note_contact', 'of a home that is only registered', (c) => at(c.fresh), OPEN],

@@ -22,11 +22,21 @@ export const signIn: Row[] = [
   [
     'begin_session',
     '',
-    (_, me) => ({ ...gate, p_address_key: hash(me.email), p_email_key: me.email }),
+    (_, me) => ({ ...gate, p_network_key: key(), p_address_key: hash(me.email), p_email_key: me.email }),
     '- no yes | yes yes yes | yes yes yes yes | yes yes no | -',
   ],
-  ['begin_session', 'without the gate', (_, me) => ({ ...closed, p_address_key: hash(me.email), p_email_key: me.email }), NONE],
-  ['begin_session', 'as the head', (c) => ({ ...gate, p_address_key: key(), p_email_key: c.people.head.email }), HEAD],
+  [
+    'begin_session',
+    'without the gate',
+    (_, me) => ({ ...closed, p_network_key: key(), p_address_key: hash(me.email), p_email_key: me.email }),
+    NONE,
+  ],
+  [
+    'begin_session',
+    'as the head',
+    (c) => ({ ...gate, p_network_key: key(), p_address_key: key(), p_email_key: c.people.head.email }),
+    HEAD,
+  ],
   ['visit', '', () => ({}), '- no no | yes yes yes | yes yes yes yes | yes yes no | -'],
   [
     'take_form',

@@ -66,6 +66,7 @@ test('what is not held is said too', () => {
   const empty = read({ coordinators: [], mails: [], requests: [], opened: [] }).filter(({ rows }) => rows.length === 0);
   expect(empty.map(({ empty: said }) => said)).not.toContain(undefined);
   expect(empty).toHaveLength(4);
+  expect(empty.find(({ heading }) => heading === 'Mejl till dig')?.about).toContain('koden');
 });
 
 test('where a home is stays hidden in the copy of a protected one', () => {

@@ -9,7 +9,7 @@ import {
   timesSchema,
 } from '../../../../src/features/household/household.schema.ts';
 import { faultTexts } from '../../../../src/features/household/household.text.ts';
-import { faultsOf } from '../../../../src/features/household/typed.ts';
+import { faultsOf } from '../../../../src/shared/form/faults.ts';
 
 const faults = (schema: z.ZodType, value: unknown) => {
   const read = schema.safeParse(value);

@@ -22,7 +22,7 @@ function home(with_: Partial<Home>): Home {
   return {
     ...{ ok: true, number: 1, phase: 'interest', ground: 'registration', until: null, erasedAt: null, protected: false },
     ...{ seesPlace: true, municipality: 'timra', address: null, registeredAt: '2026-11-20T10:00:00Z', callBy: null },
-    ...{ adults: [], interests: [], coordinators: [], related: [], events: [] },
+    ...{ adults: [], interests: [], requests: [], coordinators: [], related: [], events: [] },
     ...with_,
   };
 }

@@ -1,10 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { change, REASONS } from '../../../../src/features/household/change.ts';
-import { homeNumber } from '../../../../src/features/household/home.ts';
-import { doneTexts, eventTexts, isDone, reasonTexts } from '../../../../src/features/household/household.text.ts';
+import { grouped } from '../../../../src/features/household/history.ts';
+import type { HistoryEvent } from '../../../../src/features/household/home.ts';
+import { doneTexts, doneTextsFor, eventTexts, happened, reasonTexts } from '../../../../src/features/household/household.text.ts';
 import { callBy } from '../../../../src/features/household/when.ts';
 import { Constants } from '../../../../src/shared/db/database.types.ts';
+import { homeNumber } from '../../../../src/shared/form/home-number.ts';
 
 const now = Temporal.Instant.from('2026-11-24T12:00:00Z');
 
@@ -18,11 +20,43 @@ test('every refusal has a text', () => {
   for (const reason of REASONS) expect(reasonTexts[reason]).toMatch(/\.$/);
 });
 
-test('only what we say ourselves is said', () => {
-  expect(isDone('jav')).toBe(true);
-  for (const text of [null, '', 'toString', 'Du har blivit lurad']) expect(isDone(text)).toBe(false);
-  expect(Object.values(doneTexts).join(' ')).not.toMatch(/godkän/i);
+test('nobody is said to be approved', () => {
+  expect(JSON.stringify(doneTexts)).not.toMatch(/godkän/i);
 });
+
+test('who it was about is named where that is known, and every text stays', () => {
+  expect(doneTextsFor(undefined)).toBe(doneTexts);
+  const named = doneTextsFor('Åke Låtsas');
+  expect(Object.keys(named)).toEqual(Object.keys(doneTexts));
+  expect(named.vuxen).toBe('Åke Låtsas är tillagd i hemmet.');
+});
+
+const event = (at: string, changes: Partial<HistoryEvent> = {}): HistoryEvent => ({
+  ...{ at, kind: 'contact_changed', actor: 'family', by: null, adult: null, request: null, ...changes },
+});
+
+test('the same done by the same on the same day is one line of the history', () => {
+  const lines = grouped([
+    event('2026-11-24T10:00:00Z'),
+    event('2026-11-24T09:00:00Z', { adult: 'Samir Exempelsson' }),
+    event('2026-11-24T08:00:00Z'),
+    event('2026-11-23T08:00:00Z'),
+  ]);
+  expect(lines.map(happened)).toEqual([
+    'Ändrade kontaktuppgifter, 2 gånger',
+    'Ändrade kontaktuppgifter',
+    'Ändrade kontaktuppgifter',
+  ]);
+});
+
+test.each<[Partial<HistoryEvent>, string]>([
+  [{ kind: 'request_made', request: 'erasure' }, 'Begärde radering'],
+  [{ kind: 'request_made' }, 'Begärde insyn eller radering'],
+  [{ kind: 'request_decided', request: 'insight', actor: 'staff', adult: 'Amira' }, 'Beslutade om en begäran om insyn: Amira'],
+  [{ kind: 'silence_ended', actor: 'staff', adult: 'Samir' }, 'Avslutade den tysta vägen för en vuxen: Samir'],
+])('%o is told as it is known', (changes, told) =>
+  expect(happened({ ...event('2026-11-24T10:00:00Z', changes), times: 1 })).toBe(told),
+);
 
 describe('a promised call', () => {
   test.each([
@@ -36,7 +70,9 @@ describe('a step in a home', () => {
   const answered = (data: unknown, code?: string) =>
     change(Promise.resolve({ data, error: code ? { code, message: 'x' } : null }));
   test('is taken, or not for a reason', async () => {
-    expect(await answered({ ok: true, id: 'x' })).toEqual({ ok: true });
+    expect(await answered({ ok: true, until: 'x' })).toEqual({ ok: true });
+    const id = '3f0e0f3a-6f5e-4b5e-9d59-0a2e5d3f8a11';
+    expect(await answered({ ok: true, id })).toEqual({ ok: true, id });
     expect(await answered({ ok: false, reason: 'last_adult' })).toEqual({ ok: false, reason: 'last_adult' });
   });
   test('in a home that is closed to this person is refused, not a fault', async () => {

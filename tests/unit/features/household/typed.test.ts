@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { adultReasonTexts, reasonTexts } from '../../../../src/features/household/household.text.ts';
-import { faultOf, faultsOf, formState, typedIn } from '../../../../src/features/household/typed.ts';
+import { reasonTexts } from '../../../../src/features/household/household.text.ts';
+import { faultOf, formState } from '../../../../src/features/household/typed.ts';
 
 const kept = { adress: ['Påhittsvägen 1', 'en till'] };
 
@@ -27,27 +27,4 @@ describe('what a form shows', () => {
     expect(formState(result, undefined, { address_taken: 'epost' }).refused).toBeUndefined();
     expect(formState(result, undefined).refused).toBe(reasonTexts.address_taken);
   });
-
-  test('a refusal has another name where it is about something else', () => {
-    const result = { data: { ok: false as const, reason: 'head_only' as const, typed: {}, faults: [] } };
-    const state = formState(result, undefined, { head_only: 'epost' }, adultReasonTexts);
-    expect(faultOf(state, 'epost')).toContain('Adressen tillhör en enhetschef');
-    expect(formState(result, undefined, {}, adultReasonTexts).refused).toBe(adultReasonTexts.head_only);
-    expect(reasonTexts.head_only).toContain('jäv');
-  });
-});
-
-test('a field has one fault at a time', () => {
-  const issues = [
-    { path: ['skal'], message: 'För kort' },
-    { path: ['skal'], message: 'Fel tecken' },
-  ];
-  expect(faultsOf(issues)).toEqual([{ name: 'skal', text: 'För kort' }]);
-});
-
-test('files and endless texts are not kept', () => {
-  const form = new FormData();
-  form.set('skal', 'a'.repeat(9_000));
-  form.set('bild', new Blob(['x']));
-  expect(typedIn(form)).toEqual({ skal: 'a'.repeat(5_000) });
 });

@@ -1,10 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect, test, vi } from 'vitest';
-import { doneIn } from '../../../../src/features/staff/done.ts';
 import { lastSeen } from '../../../../src/features/staff/last-seen.ts';
 import { forStaff, type Outcome, outcomeOf } from '../../../../src/features/staff/outcome.ts';
 import { questionOf } from '../../../../src/features/staff/question.ts';
-import { newStaffSchema } from '../../../../src/features/staff/staff.schema.ts';
+import { isLastHead } from '../../../../src/features/staff/staff.queries.ts';
+import { newStaffSchema, type Staff } from '../../../../src/features/staff/staff.schema.ts';
+import { aloneText } from '../../../../src/features/staff/staff.text.ts';
 
 const typed = { namn: ' Siv \n Provsson ', epost: ' <Siv@Räksmörgås.example> ', roll: 'head' };
 const faults = (changes: Partial<typeof typed>) => {
@@ -60,9 +61,19 @@ test('only what can be asked is asked, and nobody opens their own door', () => {
   expect(questionOf('constructor', 'Siv', false)).toBeUndefined();
 });
 
-test('what was done is said, and nothing that an address makes up', () => {
-  const at = (query: string) => doneIn(new URL(`https://exempel.example/?${query}`));
-  expect(at('klart=tillagd')?.heading).toBe('Medarbetaren är tillagd');
-  expect(at('klart=toString')).toBeUndefined();
-  expect(at('')).toBeUndefined();
+test('the last head who can come in is known', () => {
+  const listedAt = Temporal.Instant.from('2026-11-24T12:00:00Z');
+  const staff = (id: string, changes: Partial<Staff> = {}): Staff => ({
+    ...{ id, name: 'Siv Provsson', email: 'siv@familjehem.example', role: 'head', listedAt, endedAt: null },
+    ...{ hasSecondFactor: true, lastSeenAt: null, ...changes },
+  });
+  const others = [staff('b', { endedAt: listedAt }), staff('c', { hasSecondFactor: false }), staff('d', { role: 'coordinator' })];
+  expect(isLastHead([staff('a'), ...others], staff('a'))).toBe(true);
+  expect(isLastHead([staff('a'), staff('e'), ...others], staff('a'))).toBe(false);
+  expect(isLastHead([staff('a'), ...others], staff('d', { role: 'coordinator' }))).toBe(false);
+});
+
+test('the homes that would have nobody are named by number', () => {
+  expect(aloneText('Maja', [1, 4])).toBe('Maja är ensam samordnare för hem 1 och hem 4. Välj en ny samordnare för dem först.');
+  expect(aloneText('Du', [7])).toBe('Du är ensam samordnare för hem 7. Välj en ny samordnare för det först.');
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseEmail } from '../../../../src/shared/form/email.ts';
+import { isTooLongForEmail, parseEmail } from '../../../../src/shared/form/email.ts';
 
 test.each([
   ['anna@exempel.se', 'anna@exempel.se', 'anna@exempel.se'],
@@ -42,6 +42,12 @@ test.each([
 test('the longest that may be', () => {
   expect(parseEmail(`${'a'.repeat(64)}@exempel.se`)).toMatchObject({ ok: true });
   expect(parseEmail(`a@${'b'.repeat(63)}.se`)).toMatchObject({ ok: true });
+});
+
+test('what is longer than any address can be told from what is only wrong', () => {
+  const ofLength = (length: number) => `${'a'.repeat(length - '@exempel.se'.length)}@exempel.se`;
+  expect(isTooLongForEmail(ofLength(254))).toBe(false);
+  expect(isTooLongForEmail(ofLength(255))).toBe(true);
 });
 
 test('whatever is sent to can carry no mail header, and is read again as itself', () => {
