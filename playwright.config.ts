@@ -25,7 +25,7 @@ export default defineConfig({
     // Seen once: what is about scripts or texts, and the work desk, whose pages are plain forms with no script but the warning of idle.spec.
     {
       name: 'phone-no-script',
-      testIgnore: /(budget|idle|states|said|desk-homes|head)\.spec/,
+      testIgnore: /(budget|idle|states|said|desk-homes|desk-matter|head)\.spec/,
       use: { ...phone, javaScriptEnabled: false },
     },
     // Whether the others have looked at everything.

@@ -50,8 +50,11 @@ export const paths = {
   secondFactorRecovery: (next?: string) => to('/logga-in/andra-steget/reservkod', { vidare: next }),
   recoveryCodes: (sealed: string, next?: string) => to('/logga-in/andra-steget/reservkoder', { h: sealed, vidare: next }),
   signOut: '/logga-ut',
+  /** For who has ended their part or declined to come in, and is signed out with that. */
+  ended: (how: 'avslutat' | 'nej') => to('/avslutat', { hur: how }),
   portal: {
     home: '/mina-sidor',
+    homeDone: (done: string) => to('/mina-sidor', { klart: done }),
     details: '/mina-sidor/uppgifter',
     /** `done`: what the page says has just been done. */
     detailsDone: (done: string) => to('/mina-sidor/uppgifter', { klart: done }),
@@ -64,6 +67,14 @@ export const paths = {
     signOutQuestion: (everywhere: boolean) => to('/mina-sidor/logga-ut', { overallt: everywhere ? '1' : undefined }),
     opened: '/mina-sidor/vem-har-oppnat',
     openedBefore: (id: number) => to('/mina-sidor/vem-har-oppnat', { fore: String(id) }),
+    messages: '/mina-sidor/meddelanden',
+    messagesDone: (done: string) => to('/mina-sidor/meddelanden', { klart: done }),
+    askAdult: '/mina-sidor/bjud-in',
+    invitation: '/mina-sidor/inbjudan',
+    /** Asks once more: who says no is signed out. */
+    declineQuestion: to('/mina-sidor/inbjudan', { nej: '1' }),
+    pause: '/mina-sidor/pausa',
+    withdraw: '/mina-sidor/avsluta',
     requests: '/mina-sidor/begaran',
     requestsDone: (done: string) => to('/mina-sidor/begaran', { klart: done }),
     request: (about: 'insyn' | 'radering') => `/mina-sidor/begaran/${about}`,
@@ -72,14 +83,31 @@ export const paths = {
   },
   desk: {
     home: '/arbetsyta',
+    /** `vem`: a coordinator's id, or all of them; without it one's own. */
+    day: (query: { vem?: string } = {}) => to('/arbetsyta/min-dag', query),
     list: (query: Record<string, string | undefined>) => to('/arbetsyta', query),
     /** `sealed`: what is searched for. */
     search: (sealed?: string) => to('/arbetsyta/sok', { s: sealed }),
     /** `done`: what the page says first has just been done there; `who`: the id of whom it was done about. */
     household: (number: number | string, done?: string, who?: string) =>
       to(`/arbetsyta/hem/${number}`, { klart: done, vem: who }),
-    householdStep: (number: number, step: 'kartlaggning' | 'samordnare' | 'jav' | 'skydd' | 'adress' | 'vuxen') =>
-      `/arbetsyta/hem/${number}/${step}`,
+    householdStep: (
+      number: number,
+      step:
+        | 'kartlaggning'
+        | 'samordnare'
+        | 'jav'
+        | 'skydd'
+        | 'adress'
+        | 'vuxen'
+        | 'pausa'
+        | 'fraga-igen'
+        | 'lamna-over'
+        | 'avsluta',
+    ) => `/arbetsyta/hem/${number}/${step}`,
+    wayStep: (number: number, id: string) => `/arbetsyta/hem/${number}/steg/${id}`,
+    adultMessages: (number: number, id: string, done?: string) =>
+      to(`/arbetsyta/hem/${number}/vuxen/${id}/meddelanden`, { klart: done }),
     householdAdult: (number: number, id: string) => `/arbetsyta/hem/${number}/vuxen/${id}`,
     householdQuestion: (number: number, id: string) => `/arbetsyta/hem/${number}/fraga/${id}`,
     householdRequests: (number: number | string) => `/arbetsyta/hem/${number}/begaran`,

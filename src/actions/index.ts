@@ -2,10 +2,24 @@ import { accessLog } from '../features/access-log/access-log.actions.ts';
 import { deskRequest } from '../features/data-request/desk-request.actions.ts';
 import { myRequest } from '../features/data-request/my-request.actions.ts';
 import { household } from '../features/household/household.actions.ts';
+import { matter } from '../features/household/matter.actions.ts';
 import { interest } from '../features/interest/interest.actions.ts';
 import { myHome } from '../features/my-home/my-home.actions.ts';
+import { myMatter } from '../features/my-matter/my-matter.actions.ts';
 import { secondFactor } from '../features/second-factor/second-factor.actions.ts';
 import { signIn } from '../features/sign-in/sign-in.actions.ts';
 import { staff } from '../features/staff/staff.actions.ts';
 
-export const server = { accessLog, deskRequest, household, interest, myHome, myRequest, secondFactor, signIn, staff };
+export const server = {
+  accessLog,
+  deskRequest,
+  household,
+  interest,
+  matter,
+  myHome,
+  myMatter,
+  myRequest,
+  secondFactor,
+  signIn,
+  staff,
+};

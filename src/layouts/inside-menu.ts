@@ -8,23 +8,25 @@ type Link = {
   holds?: readonly string[];
 };
 
+/** Short, so that they stand in one row on a telephone. */
 const PORTAL: readonly Link[] = [
-  { to: paths.portal.home, text: 'Er väg' },
+  { to: paths.portal.home, text: 'Er väg', holds: [paths.portal.pause, paths.portal.withdraw] },
+  { to: paths.portal.messages, text: 'Meddelanden' },
   {
     to: paths.portal.details,
     text: 'Uppgifter',
-    holds: [paths.portal.phone, paths.portal.otherAdults, paths.portal.silentWay],
+    holds: [paths.portal.phone, paths.portal.otherAdults, paths.portal.askAdult, paths.portal.silentWay, paths.portal.opened],
   },
-  { to: paths.portal.opened, text: 'Läst av' },
   { to: paths.portal.requests, text: 'Begäran', holds: [paths.portal.copy] },
 ];
 
 const FOR_FAMILIES: readonly Link[] = [
+  { to: paths.desk.day(), text: 'Dag' },
   { to: paths.desk.home, text: 'Hem' },
   { to: paths.desk.search(), text: 'Sök' },
   { to: paths.desk.requests, text: 'Begäran' },
 ];
-/** Short, so that the head's six stand in one row on a telephone. */
+/** Short, so that the head's seven stand in one row on a telephone. */
 const FOR_THE_HEAD: readonly Link[] = [
   { to: paths.desk.staff, text: 'Personal' },
   { to: paths.desk.access(), text: 'Logg' },

@@ -4,7 +4,6 @@
 alter type public.household_event_kind add value 'adult_invited';
 alter type public.household_event_kind add value 'adult_changed';
 alter type public.household_event_kind add value 'adult_left';
-alter type public.household_event_kind add value 'contact_noted';
 alter type public.household_event_kind add value 'assessment_began';
 alter type public.household_event_kind add value 'coordinator_added';
 alter type public.household_event_kind add value 'coordinator_removed';
@@ -25,6 +24,21 @@ alter type public.household_event_kind add value 'request_decided';
 alter type public.household_event_kind add value 'erasure_announced';
 alter type public.household_event_kind add value 'erasure_called_off';
 alter type public.household_event_kind add value 'erased';
+alter type public.household_event_kind add value 'call_reached';
+alter type public.household_event_kind add value 'call_missed';
+alter type public.household_event_kind add value 'note_written';
+alter type public.household_event_kind add value 'step_changed';
+alter type public.household_event_kind add value 'message_written';
+alter type public.household_event_kind add value 'adult_accepted';
+alter type public.household_event_kind add value 'adult_declined';
+alter type public.household_event_kind add value 'adult_withdrew';
+alter type public.household_event_kind add value 'paused';
+alter type public.household_event_kind add value 'resumed';
+alter type public.household_event_kind add value 'ask_again_set';
+alter type public.household_event_kind add value 'closed';
+alter type public.household_event_kind add value 'reopened';
+alter type public.household_event_kind add value 'handed_over';
+alter type public.household_event_kind add value 'entered_by_hand';
 
 alter type public.mail_template add value 'adult_invited';
 alter type public.mail_template add value 'address_replaced';
@@ -35,6 +49,11 @@ alter type public.mail_template add value 'request_notice';
 alter type public.mail_template add value 'request_decided';
 alter type public.mail_template add value 'erasure_announced';
 alter type public.mail_template add value 'unannounced_notice';
+alter type public.mail_template add value 'message_waits';
+alter type public.mail_template add value 'message_notice';
+alter type public.mail_template add value 'matter_changed';
+alter type public.mail_template add value 'matter_notice';
+alter type public.mail_template add value 'withdrawn';
 
 -- Not sent, because who it was for takes no mail.
 alter type public.mail_state add value 'withheld';

@@ -43,17 +43,43 @@ for each row execute function private.refuse_change();
 create trigger staff_event_is_never_emptied before truncate on private.staff_event
 for each statement execute function private.refuse_change();
 
-create type public.household_phase as enum ('interest', 'assessment');
+create type public.household_phase as enum ('interest', 'assessment', 'home', 'closed');
+create type public.closed_why as enum ('withdrawn', 'not_now', 'not_suited', 'not_reached', 'elsewhere');
 
 alter table public.household
   add column phase public.household_phase not null default 'interest',
+  add column is_foster_home boolean not null default false,
+  add column is_emergency_home boolean not null default false,
+  add column case_since timestamptz,
+  add column call_by timestamptz,
+  add column paused_at timestamptz,
+  add column paused_until date,
+  add column ask_again_on date,
+  add column phase_before public.household_phase,
+  add column closed_at timestamptz,
+  add column closed_why public.closed_why,
   add column protected_at timestamptz,
   add column address text,
   add column erased_at timestamptz,
+  add constraint household_is_a_case_from_the_assessment_on check (phase not in ('assessment', 'home') or case_since is not null),
+  add constraint household_is_closed_whole check (
+    (phase = 'closed') = (closed_at is not null) and (closed_at is null) = (closed_why is null) and (closed_at is null) = (phase_before is null)
+  ),
+  add constraint household_is_paused_whole check ((paused_at is null) = (paused_until is null)),
+  add constraint household_pause_is_a_month check (extract(day from paused_until) = 1),
   add constraint household_address_is_short check (length(address) between 1 and 300);
 comment on column public.household.protected_at is
   'Since when its people live with protected identity: address and municipality are for its coordinators alone, and no mail goes out.';
+comment on column public.household.is_foster_home is 'It is one already. A home can be both.';
+comment on column public.household.case_since is
+  'Since when it is a case: an assessment has begun, or it is a home already. Then it is its coordinators'' alone, and the law keeps it.';
+comment on column public.household.call_by is 'Until when we have promised to be in touch; null when we have been.';
+comment on column public.household.paused_until is 'The first day of the month in which the family wants to be asked again.';
+comment on column public.household.phase_before is 'Where it was when it was closed.';
 create index household_by_phase on public.household (phase, number);
+create index household_by_municipality on public.household (municipality, phase, number);
+create index household_paused on public.household (paused_until) where paused_until is not null;
+create index household_to_call on public.household (call_by, number) where call_by is not null;
 
 create table public.household_member (
   id uuid not null default gen_random_uuid(),
@@ -65,14 +91,18 @@ create table public.household_member (
   phone text,
   user_id uuid,
   joined_at timestamptz not null default now(),
+  accepted_at timestamptz default now(),
+  asked_by uuid,
   shares_contact_at timestamptz,
   silent_since timestamptz,
   silent_times text,
   silent_takes_codes boolean not null default false,
   left_at timestamptz,
+  withdrew_at timestamptz,
   erased_at timestamptz,
   constraint household_member_pk primary key (id),
   constraint household_member_household_fk foreign key (household_id) references public.household (id),
+  constraint household_member_asked_by_fk foreign key (asked_by) references public.household_member (id),
   constraint household_member_has_a_name check (erased_at is not null or (length(first_name) between 1 and 100 and length(last_name) between 1 and 100)),
   constraint household_member_is_erased_whole check (
     erased_at is null or (left_at is not null and coalesce(first_name, last_name, email, email_key, phone, user_id::text, silent_times) is null)
@@ -83,11 +113,14 @@ create table public.household_member (
   constraint household_member_silence_says_when check ((silent_since is null) = (silent_times is null)),
   constraint household_member_silent_times_are_short check (length(silent_times) between 1 and 200)
 );
+create index household_member_by_last_name on public.household_member (lower(last_name) text_pattern_ops) where left_at is null;
+create index household_member_by_name on public.household_member (lower(first_name || ' ' || last_name) text_pattern_ops) where left_at is null;
 create index household_member_by_household on public.household_member (household_id);
 create unique index household_member_email_is_unique on public.household_member (email_key) where left_at is null;
 create unique index household_member_user_is_unique on public.household_member (user_id) where left_at is null;
 alter table public.household_member enable row level security;
 revoke all on table public.household_member from public, anon, authenticated, service_role;
+comment on column public.household_member.accepted_at is 'Null: asked to come in by another adult, and has not said yes. Sees and is shown nothing.';
 comment on column public.household_member.email is 'Null: has no address of their own, and is met on paper.';
 comment on column public.household_member.shares_contact_at is 'Telephone and e-mail are shown to the other adults who share theirs.';
 comment on column public.household_member.silent_takes_codes is 'Even so, a code comes by mail when somebody asks for one at the sign-in page.';

@@ -116,9 +116,18 @@ create function private.current_member() returns public.household_member
 language sql stable security definer set search_path = ''
 as $$
   select m from public.household_member m
-  where m.left_at is null and m.user_id = (private.live_session()).user_id
+  where m.left_at is null and m.accepted_at is not null and m.user_id = (private.live_session()).user_id
 $$;
 revoke execute on function private.current_member() from public;
+
+-- Who has been asked to come into a home, and has not answered.
+create function private.invited_member() returns public.household_member
+language sql stable security definer set search_path = ''
+as $$
+  select m from public.household_member m
+  where m.left_at is null and m.accepted_at is null and m.user_id = (private.live_session()).user_id
+$$;
+revoke execute on function private.invited_member() from public;
 
 create function private.require_member() returns public.household_member
 language plpgsql stable security definer set search_path = ''
@@ -314,6 +323,7 @@ declare
   v_session private.sign_in_session;
   v_staff public.staff_member;
   v_member public.household_member;
+  v_invited public.household_member;
   v_rule private.session_rule;
 begin
   v_session := private.live_session();
@@ -324,7 +334,8 @@ begin
   end if;
   v_staff := private.staff_at_the_door();
   v_member := private.current_member();
-  if v_staff.id is null and v_member.id is null then
+  v_invited := private.invited_member();
+  if v_staff.id is null and v_member.id is null and v_invited.id is null then
     return jsonb_build_object('here', false);
   end if;
   update private.sign_in_session set last_seen_at = now() where id = v_session.id;
@@ -336,6 +347,7 @@ begin
     'staff', case when v_staff.id is not null then jsonb_build_object(
       'id', v_staff.id, 'name', v_staff.name, 'role', v_staff.role, 'verified', private.session_is_verified()
     ) end,
+    'invited', v_invited.id is not null,
     'adult', case when v_member.id is not null then jsonb_build_object('id', v_member.id, 'firstName', v_member.first_name) end
   );
 end

@@ -125,7 +125,7 @@ as $$
     when private.is_related(p_staff, p_household.id) then null
     when private.coordinates(p_staff, p_household.id) then 'coordinator'
     when p_staff.role = 'head' then 'head'
-    when p_household.phase = 'interest' then 'registration'
+    when p_household.case_since is null then 'registration'
     when exists (
       select from public.break_glass b
       where b.household_id = p_household.id and b.staff_id = p_staff.id and b.until > now()
@@ -180,18 +180,12 @@ as $$
 $$;
 revoke execute on function private.note_change from public;
 
--- Until when we have promised to be in touch; null when we have been since, or when it is no longer a registration.
-create function private.call_by(p_household public.household, p_member uuid default null) returns timestamptz
+-- Until when we have promised this adult to be in touch: one who has registered, in a home that waits for a call.
+create function private.call_by(p_household public.household, p_member uuid) returns timestamptz
 language sql stable security definer set search_path = ''
 as $$
-  select max(i.call_by) from public.interest i
-  where i.household_id = p_household.id and p_household.phase = 'interest' and i.erased_at is null
-    and (p_member is null or (i.member_id = p_member and i.state = 'received'))
-    -- Nobody is left to be called where the last adult has moved to another home.
-    and exists (select from public.household_member m where m.household_id = p_household.id and m.left_at is null)
-    and not exists (
-      select from public.household_event e
-      where e.household_id = p_household.id and e.kind = 'contact_noted' and e.happened_at > i.registered_at
-    )
+  select p_household.call_by where exists (
+    select from public.interest i where i.member_id = p_member and i.state = 'received' and i.erased_at is null
+  )
 $$;
 revoke execute on function private.call_by from public;

@@ -20,7 +20,8 @@ begin
   ) then
     return jsonb_build_object('ok', false, 'reason', 'erasure_waits');
   end if;
-  update public.household set phase = 'assessment' where id = v_home.id;
+  update public.household
+  set phase = 'assessment', case_since = now(), paused_at = null, paused_until = null, ask_again_on = null where id = v_home.id;
   insert into public.household_coordinator (household_id, staff_id) values (v_home.id, v_staff.id) on conflict do nothing;
   perform private.note_change(v_staff, v_home, 'assessment_began', '{}');
   return jsonb_build_object('ok', true);
@@ -54,7 +55,7 @@ $$;
 create function private.is_last_coordinator(p_household public.household, p_staff uuid) returns boolean
 language sql stable security definer set search_path = ''
 as $$
-  select (p_household.phase <> 'interest' or p_household.protected_at is not null)
+  select (p_household.case_since is not null or p_household.protected_at is not null)
     and exists (select from public.household_coordinator c where c.household_id = p_household.id and c.staff_id = p_staff)
     and not exists (
       select from public.household_coordinator c join public.staff_member s on s.id = c.staff_id
@@ -291,19 +292,6 @@ begin
 end
 $$;
 
--- We have been in touch: the promise of a call is kept, and the time of keeping begins anew.
-create function private.note_contact(p_number bigint) returns jsonb
-language plpgsql security definer set search_path = ''
-as $$
-declare
-  v_staff constant public.staff_member := private.require_staff('coordinator', 'head');
-  v_home constant public.household := private.enter_household(v_staff, p_number);
-begin
-  perform private.note_change(v_staff, v_home, 'contact_noted', '{}');
-  return jsonb_build_object('ok', true);
-end
-$$;
-
 create function private.remove_adult(p_number bigint, p_member uuid) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
@@ -313,7 +301,7 @@ declare
   v_left public.household_member;
 begin
   -- Two who registered each for themselves come together when one leaves a home that is only registered.
-  if v_home.phase <> 'interest' and (
+  if v_home.case_since is not null and (
     select count(*) from public.household_member where household_id = v_home.id and left_at is null
   ) <= 1 then
     return jsonb_build_object('ok', false, 'reason', 'last_adult');
@@ -376,8 +364,6 @@ create function public.change_adult(
 ) returns jsonb
 language sql security invoker set search_path = ''
 as $$ select private.change_adult(p_number, p_member, p_first_name, p_last_name, p_email, p_email_key, p_phone) $$;
-create function public.note_contact(p_number bigint) returns jsonb
-language sql security invoker set search_path = '' as $$ select private.note_contact(p_number) $$;
 create function public.remove_adult(p_number bigint, p_member uuid) returns jsonb
 language sql security invoker set search_path = '' as $$ select private.remove_adult(p_number, p_member) $$;
 create function public.flag_interest_question(p_number bigint, p_interest uuid) returns jsonb
@@ -385,15 +371,15 @@ language sql security invoker set search_path = '' as $$ select private.flag_int
 
 revoke execute on function
   private.begin_assessment, private.add_coordinator, private.remove_coordinator, private.mark_related, private.unmark_related,
-  private.protect_household, private.set_address, private.invite_adult, private.change_adult, private.note_contact,
+  private.protect_household, private.set_address, private.invite_adult, private.change_adult, 
   private.remove_adult, private.flag_interest_question, public.begin_assessment, public.add_coordinator,
   public.remove_coordinator, public.mark_related, public.unmark_related, public.protect_household, public.set_address,
-  public.invite_adult, public.change_adult, public.note_contact, public.remove_adult, public.flag_interest_question
+  public.invite_adult, public.change_adult, public.remove_adult, public.flag_interest_question
 from public, anon, authenticated, service_role;
 grant execute on function
   private.begin_assessment, private.add_coordinator, private.remove_coordinator, private.mark_related, private.unmark_related,
-  private.protect_household, private.set_address, private.invite_adult, private.change_adult, private.note_contact,
+  private.protect_household, private.set_address, private.invite_adult, private.change_adult, 
   private.remove_adult, private.flag_interest_question, public.begin_assessment, public.add_coordinator,
   public.remove_coordinator, public.mark_related, public.unmark_related, public.protect_household, public.set_address,
-  public.invite_adult, public.change_adult, public.note_contact, public.remove_adult, public.flag_interest_question
+  public.invite_adult, public.change_adult, public.remove_adult, public.flag_interest_question
 to authenticated;

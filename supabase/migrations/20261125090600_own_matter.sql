@@ -12,6 +12,9 @@ begin
       'number', h.number, 'phase', h.phase, 'registeredAt', h.created_at, 'municipality', case when h.protected_at is null then h.municipality end,
       'protected', h.protected_at is not null,
       'callBy', private.call_by(h, v_me.id),
+      'way', private.way_of(h.id, v_me.id), 'pausedUntil', h.paused_until,
+      'isFosterHome', h.is_foster_home, 'isEmergencyHome', h.is_emergency_home,
+      'unread', (select count(*) from public.message w where w.member_id = v_me.id and w.staff_id is not null and w.read_at is null),
       'me', jsonb_build_object(
         'firstName', v_me.first_name, 'lastName', v_me.last_name, 'email', v_me.email, 'phone', v_me.phone,
         'sharesContact', v_me.shares_contact_at is not null, 'silentSince', v_me.silent_since, 'silentTimes', v_me.silent_times,
@@ -23,7 +26,11 @@ begin
           'email', case when v_me.shares_contact_at is not null and m.shares_contact_at is not null then m.email end,
           'phone', case when v_me.shares_contact_at is not null and m.shares_contact_at is not null then m.phone end
         ) order by m.joined_at)
-        from public.household_member m where m.household_id = h.id and m.left_at is null and m.id <> v_me.id
+        from public.household_member m where m.household_id = h.id and m.left_at is null and m.accepted_at is not null and m.id <> v_me.id
+      ), '[]'),
+      'asked', coalesce((
+        select jsonb_agg(jsonb_build_object('id', m.id, 'name', m.first_name || ' ' || m.last_name, 'byMe', m.asked_by = v_me.id) order by m.joined_at)
+        from public.household_member m where m.household_id = h.id and m.left_at is null and m.accepted_at is null
       ), '[]'),
       'coordinators', coalesce((
         select jsonb_agg(s.name order by c.since)

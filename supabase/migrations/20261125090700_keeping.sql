@@ -65,6 +65,7 @@ begin
   perform private.erase_interests(p_member.household_id, p_member.id);
   perform private.erase_mails(p_member.household_id, p_member.id);
   update public.data_request set wish = null where member_id = p_member.id;
+  update public.message set body = null, erased_at = now() where member_id = p_member.id and erased_at is null;
   update public.household_member
   set first_name = null, last_name = null, email = null, email_key = null, phone = null, user_id = null, silent_since = null, silent_times = null,
       left_at = coalesce(left_at, now()), erased_at = now()
@@ -103,6 +104,7 @@ begin
   end loop;
   perform private.erase_interests(p_household, null);
   perform private.erase_mails(p_household, null);
+  update public.contact_note set body = null, erased_at = now() where household_id = p_household and erased_at is null;
   update public.break_glass set reason = null, erased_at = now(), until = least(until, greatest(now(), asked_at))
   where household_id = p_household and erased_at is null;
   -- Nobody is left to answer what still waits.
@@ -133,7 +135,7 @@ declare
 begin
   for v_home in
     select h.* from public.household h
-    where h.phase = 'interest' and h.erased_at is null
+    where h.case_since is null and h.erased_at is null
       and private.last_contact(h.id) < p_now - make_interval(months => p_months) + make_interval(days => p_days)
       and not exists (
         select from public.household_event e
@@ -174,7 +176,7 @@ declare
 begin
   for v_home in
     select h.id from public.household h
-    where h.phase = 'interest' and h.erased_at is null
+    where h.case_since is null and h.erased_at is null
       and private.last_contact(h.id) < p_now - make_interval(months => p_months)
       and exists (
         select from public.household_event e
@@ -322,6 +324,11 @@ begin
       from public.mail m where m.member_id in (select id from private.rows_of_person(v_me))
     ), '[]'),
     'requests', private.my_requests(),
+    'messages', coalesce((
+      select jsonb_agg(jsonb_build_object('at', w.sent_at, 'mine', w.staff_id is null, 'body', w.body) order by w.sent_at)
+      from public.message w where w.member_id = v_me.id and w.erased_at is null
+    ), '[]'),
+    'way', private.way_of(v_me.household_id, v_me.id),
     'events', coalesce((
       select jsonb_agg(jsonb_build_object('at', e.happened_at, 'kind', e.kind, 'actor', e.actor) order by e.id)
       from public.household_event e
@@ -418,7 +425,7 @@ begin
   if v_request.kind = 'erasure' and p_decision = 'partly' then
     return jsonb_build_object('ok', false, 'reason', 'not_this_one');
   end if;
-  if v_request.kind = 'erasure' and p_decision = 'granted' and v_home.phase <> 'interest' then
+  if v_request.kind = 'erasure' and p_decision = 'granted' and v_home.case_since is not null then
     return jsonb_build_object('ok', false, 'reason', 'law_keeps');
   end if;
   update public.data_request set decision = p_decision, reason = p_reason, decided_at = now(), decided_by = v_staff.id where id = p_request;
@@ -440,7 +447,7 @@ begin
   if v_request.kind = 'erasure' and p_decision = 'granted' then
     -- What is left of them in homes that they have moved from, and where no assessment ever began.
     perform private.erase_member(m) from private.rows_of_person(v_member) m join public.household h on h.id = m.household_id
-    where m.id <> v_member.id and h.phase = 'interest';
+    where m.id <> v_member.id and h.case_since is null;
     if exists (select from public.household_member where household_id = v_home.id and left_at is null and id <> v_member.id) then
       perform private.erase_member(v_member);
     else

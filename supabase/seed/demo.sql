@@ -17,8 +17,8 @@ declare
   v_interest public.interest;
   v_member uuid;
 begin
-  insert into public.household (municipality, created_at)
-  values (p_municipality, v_registered) returning * into v_household;
+  insert into public.household (municipality, created_at, call_by)
+  values (p_municipality, v_registered, v_call_by) returning * into v_household;
   insert into public.household_member (household_id, first_name, last_name, email, email_key, phone, joined_at)
   values (
     v_household.id, p_first_name, p_last_name, v_email, v_email, v_phone,
@@ -68,9 +68,12 @@ $$;
 insert into public.household_member (household_id, first_name, last_name, email, email_key, phone, joined_at)
 select household_id, 'Samir', 'Exempelsson', 'samir.exempelsson@exempel.example', 'samir.exempelsson@exempel.example', '+46701740606', pg_temp.workday(5, '10:24')
 from public.household_member where first_name = 'Amira';
-update public.household set phase = 'assessment' where id = (select household_id from public.household_member where first_name = 'Amira');
+update public.household set phase = 'assessment', case_since = pg_temp.workday(5, '10:20') where id = (select household_id from public.household_member where first_name = 'Amira');
 insert into public.household_coordinator (household_id, staff_id, since)
 select m.household_id, s.id, pg_temp.workday(5, '10:20') from public.household_member m, public.staff_member s where m.first_name = 'Amira' and s.email = 'maja@familjehem.example';
+insert into public.household_event (household_id, happened_at, kind, actor, details)
+select m.household_id, pg_temp.workday(8, '9:40'), 'call_reached', 'staff', jsonb_build_object('by', s.id)
+from public.household_member m, public.staff_member s where m.first_name = 'Amira' and s.email = 'maja@familjehem.example';
 insert into public.household_event (household_id, happened_at, kind, actor, details)
 select m.household_id, pg_temp.workday(5, '10:20'), 'assessment_began', 'staff', jsonb_build_object('by', s.id)
 from public.household_member m, public.staff_member s where m.first_name = 'Amira' and s.email = 'maja@familjehem.example';

@@ -10,6 +10,7 @@ import { freePort, startPostgres } from '../../supabase/local/postgres.ts';
 import { registration } from '../../supabase/tests/support/registration.ts';
 import { signInByCode } from '../support/cookie.ts';
 import { finishedDraft } from '../support/draft.ts';
+import { deskQueries } from './desk.ts';
 import { measure, table } from './measure.ts';
 
 /**
@@ -68,6 +69,10 @@ try {
   );
   const [stored] = await sql<{ count: number }[]>`select count(*)::int from public.interest`;
   process.stdout.write(`${table(rows)}\n${stored?.count} registrations stored, ${TIMES * 3 + 1} made.\n`);
+  const desk = await deskQueries(Math.min(TIMES, 100));
+  process.stdout.write(
+    `\nThe work desk’s queries\n${table(desk.rows)}\nFifty thousand homes against one thousand:\n${desk.growth}\n`,
+  );
 } finally {
   child.kill('SIGTERM');
   await sql.end();

@@ -46,6 +46,10 @@ test('a home that has just registered sees who does what next, and every page is
   for (const [path, says] of [
     ['/mina-sidor/uppgifter', '070-174 06 05'],
     ['/mina-sidor/andra-vuxna', 'Ingen annan är med här'],
+    ['/mina-sidor/meddelanden', 'Inget är skrivet än'],
+    ['/mina-sidor/pausa', 'När ska vi fråga igen?'],
+    ['/mina-sidor/bjud-in', 'svarar själv, ja eller nej'],
+    ['/mina-sidor/avsluta', 'Därför avslutas hela er anmälan'],
     ['/mina-sidor/vem-har-oppnat', 'Ingen har öppnat hemmet'],
     ['/mina-sidor/begaran', 'Inget än.'],
     ['/mina-sidor/begaran/insyn', 'Vad vill du läsa?'],
@@ -64,7 +68,7 @@ test('a home that has just registered sees who does what next, and every page is
 test('a promised time that has passed is said, with how to reach GFO', async ({ page }) => {
   await signInAdult(page, 'jonas.provdal@exempel.example');
   await expect(page.getByRole('heading', { name: 'Har vi inte hört av oss?' })).toBeVisible();
-  await expect(main(page)).toContainText('Skulle ske senast');
+  await expect(main(page)).toContainText('Försenat sedan');
   await expectSound(page);
 });
 

@@ -3,7 +3,9 @@ import { doneTexts as accessTexts } from '../../src/features/access-log/access-l
 import { doneTexts as ownRequestTexts } from '../../src/features/data-request/data-request.text.ts';
 import { doneTexts as deskRequestTexts } from '../../src/features/data-request/desk-request.text.ts';
 import { doneTexts as householdTexts } from '../../src/features/household/household.text.ts';
-import { phoneDoneTexts, sharingDoneTexts, silenceDoneTexts } from '../../src/features/my-home/my-home.text.ts';
+import { matterDoneTexts } from '../../src/features/household/matter.text.ts';
+import { phoneDoneTexts, sharingDoneTexts, silenceDoneTexts, wayDoneTexts } from '../../src/features/my-home/my-home.text.ts';
+import { messageDoneTexts } from '../../src/features/my-matter/my-matter.text.ts';
 import { doneTexts as staffTexts } from '../../src/features/staff/staff.text.ts';
 import { signInAdult, signInStaff } from '../support/sign-in.ts';
 import { expectSound } from '../support/sound.ts';
@@ -14,12 +16,14 @@ const helena = (page: Page) => signInStaff(page, 'helena');
 
 // What a page says has been done stands in its address, so each text can be met without doing it again.
 for (const [path, texts, enter] of [
+  ['/mina-sidor', wayDoneTexts, amira],
+  ['/mina-sidor/meddelanden', messageDoneTexts, amira],
   ['/mina-sidor/uppgifter', phoneDoneTexts, amira],
   ['/mina-sidor/andra-vuxna', sharingDoneTexts, amira],
   ['/mina-sidor/tyst-vag', silenceDoneTexts, amira],
   ['/mina-sidor/begaran', ownRequestTexts, amira],
   ['/arbetsyta', householdTexts, maja],
-  ['/arbetsyta/hem/1', householdTexts, maja],
+  ['/arbetsyta/hem/1', { ...householdTexts, ...matterDoneTexts }, maja],
   ['/arbetsyta/begaran', deskRequestTexts, maja],
   ['/arbetsyta/medarbetare', staffTexts, helena],
   ['/arbetsyta/atkomst', accessTexts, helena],

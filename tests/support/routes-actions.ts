@@ -16,8 +16,18 @@ export type Action = {
 };
 
 const ADULTS = ['adultA', 'adultB', 'other'] as const;
+/** As the form sends it. */
+const monthAhead = () => {
+  const month = new Date();
+  month.setUTCDate(1);
+  month.setUTCMonth(month.getUTCMonth() + 2);
+  return month.toISOString().slice(0, 7);
+};
 const at = (step: string) => (c: Cast) => `/arbetsyta/hem/${c.home}${step}`;
 const adultB = (c: Cast) => at(`/vuxen/${c.people.adultB.id}`)(c);
+const messages = (c: Cast) => at(`/vuxen/${c.people.adultB.id}/meddelanden`)(c);
+/** More of the history than there is: nothing has happened unseen. */
+const SEEN = { sett: '999999999' };
 const mend = (cells: string) => all(cells, 'in', '422');
 const then = (cells: string, next: string) => all(cells, 'in', next);
 
@@ -78,6 +88,18 @@ export const actions: Action[] = [
     may: ['adultA'],
     filled: (c) => ({ begaran: c.request }),
   },
+
+  { name: 'myMatter.pause', ...portal('pausa', mend(PORTAL)), filled: () => ({ manad: monthAhead() }) },
+  { name: 'myMatter.resume', on: () => '/mina-sidor', empty: then(PORTAL, 'portal'), may: ADULTS },
+  {
+    name: 'myMatter.askAdult',
+    ...portal('bjud-in', mend(PORTAL)),
+    filled: () => ({ fornamn: 'Ny', efternamn: 'Vuxensson', epost: `${randomUUID()}@exempel.example` }),
+  },
+  { name: 'myMatter.takeBack', ...portal('andra-vuxna', then(PORTAL, '>andra-vuxna')) },
+  { name: 'myMatter.answer', ...portal('inbjudan', then(PORTAL, 'portal')), may: [] },
+  { name: 'myMatter.send', ...portal('meddelanden', mend(PORTAL)), filled: () => ({ meddelande: 'Kan vi ses på kvällen?' }) },
+  { name: 'myMatter.withdraw', ...portal('avsluta', then(PORTAL, '>avsluta')), filled: () => ({ saker: 'ja' }) },
 
   {
     name: 'staff.add',
@@ -163,7 +185,6 @@ export const actions: Action[] = [
     ...step(adultB, mend(HOME)),
     filled: (c) => ({ vuxen: c.people.adultB.id, fornamn: 'Sam', efternamn: 'Exempelsson', epost: c.people.adultB.email }),
   },
-  { name: 'household.noteContact', ...step(at(''), then(said(HOME), 'home')), filled: () => ({}) },
   { name: 'household.removeAdult', ...step(adultB, mend(HOME)), filled: (c) => ({ vuxen: c.people.adultB.id }) },
   { name: 'household.silence', ...step(adultB, mend(HOME)), filled: (c) => ({ vuxen: c.people.adultB.id, tider: 'Torsdagar' }) },
   { name: 'household.endSilence', ...step(adultB, mend(HOME)) },
@@ -172,6 +193,44 @@ export const actions: Action[] = [
     ...step((c) => at(`/fraga/${c.interest}`)(c), mend(HOME)),
     filled: (c) => ({ anmalan: c.interest }),
   },
+  {
+    name: 'matter.logCall',
+    ...step(at(''), mend(all(HOME, 'home', '422'))),
+    filled: () => ({ samtal: 'svar', anteckning: 'Ringer igen' }),
+  },
+  {
+    name: 'matter.setStep',
+    ...step((c) => at(`/steg/${c.step}`)(c), mend(HOME)),
+    filled: (c) => ({ ...SEEN, steg: c.step, klar: '2026-11-02' }),
+  },
+  {
+    name: 'matter.message',
+    ...step(messages, mend(HOME)),
+    filled: (c) => ({ vuxen: c.people.adultB.id, text: `Hej ${randomUUID()}` }),
+  },
+  {
+    name: 'matter.pause',
+    ...step(at('/pausa'), mend(HOME)),
+    filled: () => ({ manad: `${new Date().getFullYear() + 1}-04-01` }),
+  },
+  { name: 'matter.resume', ...step(at(''), then(said(HOME), 'home')) },
+  {
+    name: 'matter.askAgain',
+    ...step(at('/fraga-igen'), mend(HOME)),
+    filled: () => ({ dag: `${new Date().getFullYear() + 1}-04-02` }),
+  },
+  { name: 'matter.doNotAsk', ...step(at('/fraga-igen'), then(said(HOME), 'home')), filled: () => ({}) },
+  {
+    name: 'matter.handOver',
+    ...step(at('/lamna-over'), mend(HOME)),
+    filled: (c) => ({ till: c.people.colleague.id }),
+  },
+  {
+    name: 'matter.close',
+    ...step(at('/avsluta'), mend(HOME)),
+    filled: () => ({ ...SEEN, skal: 'not_now', text: 'Hej!', vidare: 'avsluta' }),
+  },
+  { name: 'matter.reopen', ...step(at(''), then(said(HOME), 'home')) },
   {
     name: 'deskRequest.decide',
     ...step(at('/begaran'), all(then(REQUESTS, '>begaran'), 'home', '>begaran')),

@@ -42,6 +42,7 @@ export const pages: Page[] = [
   ['logga-in/andra-steget/passkey.astro', () => '/logga-in/andra-steget/passkey', all(all(DOOR, 'in', 'second'), 'desk', 'in')],
   ['logga-in/andra-steget/reservkod.astro', () => '/logga-in/andra-steget/reservkod', DOOR],
   ['logga-in/andra-steget/reservkoder.astro', () => '/logga-in/andra-steget/reservkoder', all(DOOR, 'in', 'desk')],
+  ['avslutat.astro', () => '/avslutat', EVERYBODY],
   ['logga-ut.ts', () => '/logga-ut', all(EVERYBODY, 'in', 'sign-in')],
 
   ['mina-sidor/index.astro', () => '/mina-sidor', PORTAL],
@@ -54,6 +55,12 @@ export const pages: Page[] = [
   ['mina-sidor/telefon.astro', () => '/mina-sidor/telefon', PORTAL],
   ['mina-sidor/andra-vuxna.astro', () => '/mina-sidor/andra-vuxna', PORTAL],
   ['mina-sidor/tyst-vag.astro', () => '/mina-sidor/tyst-vag', PORTAL],
+  ['mina-sidor/pausa.astro', () => '/mina-sidor/pausa', PORTAL],
+  ['mina-sidor/bjud-in.astro', () => '/mina-sidor/bjud-in', PORTAL],
+  ['mina-sidor/meddelanden.astro', () => '/mina-sidor/meddelanden', PORTAL],
+  ['mina-sidor/avsluta.astro', () => '/mina-sidor/avsluta', PORTAL],
+  // For who has been asked to come in and has not answered; the adults here have.
+  ['mina-sidor/inbjudan.astro', () => '/mina-sidor/inbjudan', all(PORTAL, 'in', 'portal')],
   // Only who would get no code to come back with is asked.
   ['mina-sidor/logga-ut.astro', () => '/mina-sidor/logga-ut', all(PORTAL, 'in', 'portal')],
   ['mina-sidor/vem-har-oppnat.astro', () => '/mina-sidor/vem-har-oppnat', PORTAL],
@@ -77,6 +84,12 @@ export const pages: Page[] = [
   ['arbetsyta/hem/[nummer]/jav.astro', home('/jav'), HOME],
   ['arbetsyta/hem/[nummer]/skydd.astro', home('/skydd'), HOME],
   ['arbetsyta/hem/[nummer]/adress.astro', home('/adress'), HOME],
+  ['arbetsyta/hem/[nummer]/pausa.astro', home('/pausa'), HOME],
+  ['arbetsyta/hem/[nummer]/fraga-igen.astro', home('/fraga-igen'), HOME],
+  ['arbetsyta/hem/[nummer]/lamna-over.astro', home('/lamna-over'), HOME],
+  ['arbetsyta/hem/[nummer]/avsluta.astro', home('/avsluta'), HOME],
+  ['arbetsyta/hem/[nummer]/steg/[steg].astro', (c) => home(`/steg/${c.step}`)(c), HOME],
+  ['arbetsyta/hem/[nummer]/vuxen/[vuxen]/meddelanden.astro', (c) => home(`/vuxen/${c.people.adultB.id}/meddelanden`)(c), HOME],
   ['arbetsyta/hem/[nummer]/vuxen/index.astro', home('/vuxen'), HOME],
   ['arbetsyta/hem/[nummer]/vuxen/[vuxen].astro', (c) => home(`/vuxen/${c.people.adultB.id}`)(c), HOME],
   ['arbetsyta/hem/[nummer]/fraga/[anmalan].astro', (c) => home(`/fraga/${c.interest}`)(c), HOME],

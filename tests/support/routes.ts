@@ -43,17 +43,20 @@ export async function castOf({ supabase, settings }: OwnSite): Promise<Cast> {
   return { ...cast, cookies };
 }
 
-/** Asks as that person's browser does: for a page, or with a form when there are fields. */
-export async function visit(site: OwnSite, cookie: string, path: string, fields?: Record<string, string>) {
+type Answer = { status: number; location: string; body: string };
+
+/** Asks as that person's browser does: for a page, or with a form when there are fields. What is wrong with one is told on the page after. */
+export async function visit(site: OwnSite, cookie: string, path: string, fields?: Record<string, string>): Promise<Answer> {
   const answer = await fetch(site.url + path, {
     redirect: 'manual',
     // Packing the answers would take longer than making them.
     headers: { cookie, origin: site.url, 'x-forwarded-for': '192.0.2.7', 'accept-encoding': 'identity' },
     ...(fields && { method: 'POST', body: new URLSearchParams(fields) }),
   });
-  return { status: answer.status, location: answer.headers.get('location') ?? '', body: await answer.text() };
+  const location = answer.headers.get('location') ?? '';
+  if (/[?&]svar=/.test(location)) return await visit(site, cookie, location);
+  return { status: answer.status, location, body: await answer.text() };
 }
-export type Answer = Awaited<ReturnType<typeof visit>>;
 
 const LANDINGS: [RegExp, string][] = [
   [/^\/logga-in(\?|$)/, 'sign-in'],
@@ -67,8 +70,6 @@ const LANDINGS: [RegExp, string][] = [
 export function wordFor({ status, location }: Answer): string {
   if (status === 200) return 'in';
   if (status !== 303) return String(status);
-  // What is wrong with a form is told on a page view of its own.
-  if (/[?&]svar=/.test(location)) return '422';
   return LANDINGS.find(([where]) => where.test(location))?.[1] ?? location.replace(/\?.*/, '').replace(/^.*\//, '>');
 }
 

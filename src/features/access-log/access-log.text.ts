@@ -26,7 +26,17 @@ const changeTexts = new Map(
     adult_invited: 'Bjöd in en vuxen',
     adult_changed: 'Ändrade en vuxens namn eller kontaktuppgifter',
     adult_left: 'Tog bort en vuxen',
-    contact_noted: 'Antecknade att vi har hörts',
+    call_reached: 'Antecknade ett samtal',
+    call_missed: 'Antecknade ett samtal utan svar',
+    note_written: 'Skrev en anteckning',
+    step_changed: 'Ändrade ett steg på vägen',
+    message_written: 'Skrev ett meddelande',
+    paused: 'Pausade',
+    resumed: 'Avslutade pausen',
+    ask_again_set: 'Bestämde när vi frågar igen',
+    closed: 'Avslutade ärendet',
+    reopened: 'Öppnade ärendet igen',
+    handed_over: 'Lämnade över hemmet',
     question_flagged: 'Märkte en fråga som allvarlig',
     silence: 'Ändrade hur en vuxen nås',
     request_decided: 'Besvarade en begäran',
@@ -35,11 +45,16 @@ const changeTexts = new Map(
   }),
 );
 
+const openedTexts = new Map([
+  ['requests', 'Läste begäran om radering och insyn'],
+  ['messages', 'Läste meddelanden'],
+]);
+
 /** What happened, in words. */
 export function happened({ action, details }: Pick<Line, 'action' | 'details'>): string {
   if (action === 'found')
     return details === 'address' ? 'Skrev en e-postadress som hör till hemmet' : 'Fick fram hemmet i en sökning';
-  if (action === 'opened') return details === 'requests' ? 'Läste begäran om radering och insyn' : 'Öppnade hemmet';
+  if (action === 'opened') return openedTexts.get(details ?? '') ?? 'Öppnade hemmet';
   if (action === 'asked') return `Bad om tillfällig åtkomst: ”${details ?? ''}”`;
   return changeTexts.get(details ?? '') ?? 'Ändrade något';
 }

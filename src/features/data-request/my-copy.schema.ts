@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Constants } from '../../shared/db/database.types.ts';
 import { timestamp } from '../../shared/time/timestamp.ts';
+import { wayStepSchema } from '../../shared/way.ts';
 import { myRequestSchema } from './data-request.schema.ts';
 
 const { Enums } = Constants.public;
@@ -52,6 +53,8 @@ export const copySchema = z.strictObject({
     z.strictObject({ template: z.enum(Enums.mail_template), writtenAt: timestamp, state: z.enum(Enums.mail_state) }),
   ),
   requests: z.array(myRequestSchema),
+  messages: z.array(z.strictObject({ at: timestamp, mine: z.boolean(), body: z.string() })),
+  way: z.array(z.strictObject(wayStepSchema.shape)),
   /** What happened to the person, and to the home as a whole; never what another adult did. */
   events: z.array(z.strictObject({ at: timestamp, kind: z.enum(Enums.household_event_kind), actor: z.enum(Enums.actor_kind) })),
   opened: z.array(

@@ -7,6 +7,8 @@ type Event = Copy['events'][number];
 export const phaseTexts: Record<Copy['home']['phase'], string> = {
   interest: 'Ni har anmält intresse',
   assessment: 'Kartläggningen har börjat',
+  home: 'Familjehem eller jourhem',
+  closed: 'Avslutat',
 };
 
 /** The mails that go to a family; their own subject lines. */
@@ -14,6 +16,9 @@ export const mailTexts: Partial<Record<Mail['template'], string>> = {
   interest_received: 'Tack, vi hör av oss',
   adult_invited: 'Du kan logga in hos GFO familjehem',
   address_replaced: 'Din adress för att logga in är ändrad',
+  message_waits: 'Du har ett meddelande på Mina sidor',
+  matter_changed: 'Något är nytt på Mina sidor',
+  withdrawn: 'Din anmälan är avslutad',
   request_decided: 'Svar på det du begärde',
   erasure_announced: 'Vi raderar snart dina uppgifter',
 };
@@ -65,7 +70,21 @@ export const eventTexts: Record<Event['kind'], string> = {
   adult_invited: 'Inbjudan att logga in',
   adult_changed: 'Namn eller kontaktuppgifter ändrade',
   adult_left: 'Inte längre en av de vuxna i hemmet',
-  contact_noted: 'Antecknat att vi har hörts',
+  call_reached: 'Vi ringde och pratade',
+  call_missed: 'Vi ringde, men fick inget svar',
+  note_written: 'En medarbetare skrev en anteckning',
+  step_changed: 'Ett steg på er väg ändrat',
+  message_written: 'Ett meddelande',
+  adult_accepted: 'Tackade ja till att vara med',
+  adult_declined: 'Tackade nej till att vara med',
+  adult_withdrew: 'Avslutade sin del',
+  paused: 'Pausat',
+  resumed: 'Pausen avslutad',
+  ask_again_set: 'En dag bestämd då vi frågar igen',
+  closed: 'Avslutat',
+  reopened: 'Öppnat igen',
+  handed_over: 'En annan samordnare tog över',
+  entered_by_hand: 'Inskrivet av en medarbetare',
   assessment_began: 'Kartläggningen började',
   coordinator_added: 'En samordnare tillagd',
   coordinator_removed: 'En samordnare borttagen',
@@ -95,5 +114,7 @@ export const emptyTexts = {
   coordinators: 'Hemmet har ingen egen samordnare än.',
   mails: 'Inget annat mejl har gått till dig.',
   requests: 'Du har inte begärt något.',
+  messages: 'Inget är skrivet.',
+  way: 'Hemmet har inga steg sparade.',
   opened: 'Ingen har öppnat hemmet sedan du blev en del av det.',
 } as const;

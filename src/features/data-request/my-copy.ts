@@ -1,6 +1,6 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import { parsePhone } from '../../shared/form/phone.ts';
-import { inStockholm } from '../../shared/time/stockholm.ts';
+import { inStockholm, parseTimestamp } from '../../shared/time/stockholm.ts';
 import { monthInWords, timeInWords } from '../../shared/time/words.ts';
 import type { MyRequest } from './data-request.schema.ts';
 import { decisionTexts, kindTexts } from './data-request.text.ts';
@@ -41,6 +41,8 @@ export function copyInWords(copy: Copy, words: Words): Section[] {
     { heading: 'Era samordnare', rows: copy.coordinators.map(coordinator), empty: emptyTexts.coordinators },
     ...copy.registrations.map((one) => ({ heading: `Anmälan ${day(one.registeredAt)}`, rows: answers(one, words) })),
     { heading: 'Mejl till dig', rows: copy.mails.map(mail), empty: emptyTexts.mails, about: partTexts.mails },
+    { heading: 'Er väg', rows: copy.way.map(step), empty: emptyTexts.way },
+    { heading: 'Meddelanden', rows: copy.messages.map(message), empty: emptyTexts.messages },
     { heading: 'Det du har begärt', rows: copy.requests.flatMap(request), empty: emptyTexts.requests },
     { heading: 'Det som har hänt', rows: copy.events.map(happening) },
     { heading: 'När medarbetare har öppnat hemmet', rows: copy.opened.map(opening), empty: emptyTexts.opened },
@@ -113,6 +115,19 @@ function mail({ template, writtenAt, state }: Copy['mails'][number]): Row {
   return row(moment(writtenAt), `”${mailTexts[template] ?? template}”: ${mailStateTexts[state]}`);
 }
 
+function message({ at, mine, body }: Copy['messages'][number]): Row {
+  return row(moment(at), `${mine ? 'Du' : 'GFO'}: ${body}`);
+}
+
+/** How a step stands, and the time that it has. */
+function step({ heading, doneOn, agreedAt, dueOn, rough }: Copy['way'][number]): Row {
+  const plain = (date: string) => dayInWords(Temporal.PlainDate.from(date));
+  if (doneOn) return row(heading, `Klart ${plain(doneOn)}`);
+  const agreed = agreedAt && `bestämt till ${moment(parseTimestamp(agreedAt))}`;
+  const due = dueOn && `${rough ? 'troligen omkring' : 'senast'} ${plain(dueOn)}`;
+  return row(heading, ['Inte klart', agreed, due].filter(Boolean).join(', '));
+}
+
 function request({ kind, wish, askedAt, withdrawnAt, decision, reason, decidedAt }: MyRequest): Row[] {
   const asked = row(moment(askedAt), [`Du begärde: ${kindTexts[kind].toLowerCase()}`, wish].filter(Boolean).join('\n'));
   const withdrawn = withdrawnAt && row(moment(withdrawnAt), 'Du tog tillbaka begäran');
@@ -140,7 +155,10 @@ function phone(value: string | null): string | null {
 }
 
 function day(at: Temporal.Instant): string {
-  const date = inStockholm(at);
+  return dayInWords(inStockholm(at));
+}
+
+function dayInWords(date: Temporal.ZonedDateTime | Temporal.PlainDate): string {
   return `${date.day} ${monthInWords(date)} ${date.year}`;
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Constants } from '../../shared/db/database.types.ts';
 
 /** Why a step was not taken. `closed`: the home is not, or no longer, this person's to change. */
 export const REASONS = [
@@ -14,16 +15,32 @@ export const REASONS = [
   'staff_address',
   'last_adult',
   'missing',
+  'changed_meanwhile',
+  'closed_already',
+  'not_a_month',
+  'not_ahead',
 ] as const;
 export type Reason = (typeof REASONS)[number];
-/** `id`: whom or what the step made. */
-export type Changed = { ok: true; id?: string | undefined } | { ok: false; reason: Reason };
+
+const meanwhile = z.object({
+  /** Null: the family did it. */
+  by: z.string().nullable(),
+  at: z.string(),
+  kind: z.enum(Constants.public.Enums.household_event_kind),
+});
+/** What somebody else did in the home after the form was opened. */
+export type Meanwhile = z.infer<typeof meanwhile>;
+
+/** `id`: whom or what the step made. `undone`: it is as if the step before had never been taken. */
+export type Changed =
+  | { ok: true; id?: string | undefined; undone?: boolean | undefined }
+  | { ok: false; reason: Reason; meanwhile?: Meanwhile | undefined };
 
 /** A call of one of the database's functions that change a home. */
 export type Call = PromiseLike<{ data: unknown; error: { code: string; message: string } | null }>;
 
 const answer = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), id: z.uuid().optional() }),
+  z.object({ ok: z.literal(true), id: z.uuid().optional(), undone: z.boolean().optional() }),
   z.object({ ok: z.literal(false), reason: z.enum(REASONS) }),
 ]);
 
@@ -32,5 +49,6 @@ export async function change(call: Call): Promise<Changed> {
   const { data, error } = await call;
   if (error?.code === '42501') return { ok: false, reason: 'closed' };
   if (error) throw new Error(`change: ${error.code} ${error.message}`);
-  return answer.parse(data);
+  const changed = answer.parse(data);
+  return !changed.ok && changed.reason === 'changed_meanwhile' ? { ...changed, meanwhile: meanwhile.parse(data) } : changed;
 }

@@ -33,5 +33,6 @@ export async function enter(
 function whyNot(home: Home): Done | undefined {
   if (home.ground === 'break_glass') return 'laser';
   if (home.erasedAt) return undefined;
+  if (home.phase === 'closed') return 'avslutad';
   return home.protected ? 'skyddat' : 'borjad';
 }

@@ -19,6 +19,8 @@ const rows = z.array(
     municipality: z.enum(Enums.municipality).nullable(),
     /** Null: nobody waits for a first call any more. */
     callBy: z.string().nullable(),
+    /** The first day of the month in which the family wants to be asked again. */
+    pausedUntil: z.iso.date().nullable(),
     mayOpen: z.boolean(),
     coordinators: z.array(z.string()),
   }),

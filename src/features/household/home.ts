@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Db } from '../../shared/db/clients.ts';
 import { Constants } from '../../shared/db/database.types.ts';
+import { wayStepSchema } from '../../shared/way.ts';
 
 const { Enums } = Constants.public;
 const colleague = z.object({ id: z.uuid(), name: z.string() });
@@ -14,6 +15,10 @@ const adult = z.object({
   email: z.string().nullable(),
   phone: z.string().nullable(),
   hasSignedIn: z.boolean(),
+  /** Null: asked to come in by another adult, and has not answered. */
+  acceptedAt: z.string().nullable(),
+  /** Messages from this adult that nobody has read. */
+  unread: z.number(),
   /** When this adult may be telephoned; with it no mail is sent. */
   silentTimes: z.string().nullable(),
   /** Whether the codes for signing in are mailed all the same. */
@@ -50,6 +55,21 @@ const event = z.object({
   request: z.enum(Enums.request_kind).nullable(),
 });
 
+const note = z.object({
+  at: z.string(),
+  by: z.string(),
+  /** Of a call: whether somebody answered. Null: a note alone. */
+  reached: z.boolean().nullable(),
+  body: z.string().nullable(),
+});
+
+const mail = z.object({
+  template: z.enum(Enums.mail_template),
+  at: z.string(),
+  state: z.enum(Enums.mail_state),
+  adult: z.string().nullable(),
+});
+
 const home = z.object({
   ok: z.literal(true),
   number: z.number(),
@@ -65,6 +85,19 @@ const home = z.object({
   registeredAt: z.string(),
   /** Null: nobody in the home waits for a first call, for we have been in touch or the assessment has begun. */
   callBy: z.string().nullable(),
+  /** The first day of the month in which the family wants to be asked again. */
+  pausedUntil: z.iso.date().nullable(),
+  askAgainOn: z.iso.date().nullable(),
+  closedAt: z.string().nullable(),
+  closedWhy: z.enum(Enums.closed_why).nullable(),
+  isFosterHome: z.boolean(),
+  isEmergencyHome: z.boolean(),
+  /** The newest line of the history: a form carries it, so that nothing a colleague does meanwhile is overwritten. */
+  lastEvent: z.number().nullable(),
+  way: z.array(wayStepSchema),
+  /** Newest first, as the mails. Not shown in the portal. */
+  notes: z.array(note),
+  mails: z.array(mail),
   adults: z.array(adult),
   interests: z.array(registration),
   /** What its adults ask for that nobody has decided about yet. */

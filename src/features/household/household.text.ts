@@ -21,7 +21,12 @@ export const faultTexts = {
   queryLong: `Skriv kortare. Det räcker med namnet eller numret.`,
 } as const;
 
-export const phaseTexts: Record<Home['phase'], string> = { interest: 'Intresseanmälan', assessment: 'Kartläggning' };
+export const phaseTexts: Record<Home['phase'], string> = {
+  interest: 'Intresseanmälan',
+  assessment: 'Kartläggning',
+  home: 'Hem',
+  closed: 'Avslutat',
+};
 
 /** On what ground the home stands open, said to the one who reads. */
 export const groundTexts: Record<Home['ground'], string> = {
@@ -45,6 +50,10 @@ export const reasonTexts: Record<Reason, string> = {
   staff_address: 'Adressen tillhör en medarbetare. Den som är både familjehem och medarbetare behöver en egen adress för hemmet.',
   last_adult: 'Det är den sista vuxna i hemmet. När kartläggningen har börjat måste någon finnas kvar.',
   missing: 'Hemmet finns inte, eller är inte öppet för dig.',
+  changed_meanwhile: 'Någon annan hann före. Ingenting är sparat än, och det du skrev står kvar.',
+  closed_already: 'Ärendet är redan avslutat.',
+  not_a_month: 'Välj en månad som kommer, högst två år fram.',
+  not_ahead: 'Välj en dag som kommer.',
 };
 
 /** What has just been done, said on the page that comes after. The key stands in that page's address. */
@@ -53,6 +62,7 @@ export const doneTexts = {
   laser: { text: 'Du läser med skäl och kan inte ändra något.', bad: true },
   skyddat: { text: reasonTexts.coordinators_only, bad: true },
   borjad: { text: reasonTexts.begun_already, bad: true },
+  avslutad: { text: 'Ärendet är avslutat. Öppna det igen först.', bad: true },
   kartlaggning: 'Kartläggningen har börjat. Nu kan bara hemmets samordnare och enhetschefen öppna hemmet.',
   samordnare: 'Samordnaren är tillagd.',
   'samordnare-bort': 'Samordnaren är borttagen från hemmet.',
@@ -68,7 +78,6 @@ export const doneTexts = {
   tyst: 'Den tysta vägen gäller. Vi mejlar inte, och ringer bara på de tiderna.',
   'tyst-bort': 'Den tysta vägen är avslutad. Personen nås som de andra i hemmet.',
   fraga: 'Frågan är märkt: den borde inte stå här. Det som familjen skrev står kvar som det är.',
-  hort: 'Antecknat: vi har hörts. Löftet om att höra av oss är hållet.',
   skal: 'Hemmet är öppet för dig att läsa i ett dygn. Enhetschefen ser ditt skäl.',
 } as const;
 export type Done = keyof typeof doneTexts;
@@ -105,7 +114,21 @@ export const eventTexts: Record<HistoryEvent['kind'], string> = {
   adult_invited: 'La till en vuxen',
   adult_changed: 'Ändrade namn eller kontaktuppgifter för en vuxen',
   adult_left: 'Tog bort en vuxen ur hemmet',
-  contact_noted: 'Antecknade att vi har hörts',
+  call_reached: 'Ringde och pratade',
+  call_missed: 'Ringde utan svar',
+  note_written: 'Skrev en anteckning',
+  step_changed: 'Ändrade ett steg på vägen',
+  message_written: 'Skrev ett meddelande',
+  adult_accepted: 'Tackade ja till att vara med',
+  adult_declined: 'Tackade nej till att vara med',
+  adult_withdrew: 'Avslutade sin del',
+  paused: 'Pausade',
+  resumed: 'Avslutade pausen',
+  ask_again_set: 'Bestämde när vi frågar igen',
+  closed: 'Avslutade hemmets ärende',
+  reopened: 'Öppnade hemmets ärende igen',
+  handed_over: 'Lämnade över till en annan samordnare',
+  entered_by_hand: 'Skrev in hemmet',
   assessment_began: 'Började kartläggningen',
   coordinator_added: 'La till en samordnare',
   coordinator_removed: 'Tog bort en samordnare',

@@ -13,8 +13,15 @@ export type Step =
   | 'invite'
   | 'adult'
   | 'changeAdult'
-  | 'contact'
-  | 'flag';
+  | 'flag'
+  | 'log'
+  | 'walk'
+  | 'message'
+  | 'pause'
+  | 'askAgain'
+  | 'close'
+  | 'reopen'
+  | 'handOver';
 
 type Rule = (home: Home, isHead: boolean) => boolean;
 
@@ -23,6 +30,7 @@ const isCoordinator: Rule = ({ ground }) => ground === 'coordinator';
 const seesPlace: Rule = ({ seesPlace: sees }) => sees;
 /** Where it is hidden who lives, nobody lets themselves in, nor anybody else. */
 const mayLetIn: Rule = (home, isHead) => !home.protected || isHead || isCoordinator(home, isHead);
+const isOpen: Rule = ({ phase }) => phase !== 'closed';
 const always: Rule = () => true;
 
 const RULES: Record<Step, Rule> = {
@@ -38,8 +46,15 @@ const RULES: Record<Step, Rule> = {
   invite: mayLetIn,
   adult: always,
   changeAdult: mayLetIn,
-  contact: ({ phase, callBy }) => phase === 'interest' && callBy !== null,
   flag: always,
+  log: always,
+  walk: isOpen,
+  message: always,
+  pause: isOpen,
+  askAgain: isOpen,
+  close: (home, isHead) => isOpen(home, isHead) && mayLetIn(home, isHead),
+  reopen: ({ phase }) => phase === 'closed',
+  handOver: (home, isHead) => home.coordinators.length > 0 && mayLetIn(home, isHead),
 };
 
 /** Who reads for a stated reason changes nothing, and what is erased is changed by nobody. */

@@ -3,6 +3,7 @@ import { Constants } from '../../shared/db/database.types.ts';
 import { cleanLine, cleanText } from '../../shared/form/clean.ts';
 import { parsePhone } from '../../shared/form/phone.ts';
 import { timestamp } from '../../shared/time/timestamp.ts';
+import { wayStepSchema } from '../../shared/way.ts';
 import { faultTexts, LIMITS } from './my-home.text.ts';
 
 const { household_phase, staff_role, access_action, access_ground } = Constants.public.Enums;
@@ -15,6 +16,15 @@ export const homeSchema = z.object({
   protected: z.boolean(),
   /** Null when no time is promised: who came by invitation, and once staff have noted that you have talked. */
   callBy: timestamp.nullable(),
+  way: z.array(wayStepSchema),
+  /** The first day of the month in which the family wants to be asked again. */
+  pausedUntil: z.iso.date().nullable(),
+  isFosterHome: z.boolean(),
+  isEmergencyHome: z.boolean(),
+  /** Messages from GFO that one has not read. */
+  unread: z.number(),
+  /** Who has been asked to come in and has not answered. */
+  asked: z.array(z.object({ id: z.uuid(), name: z.string(), byMe: z.boolean() })),
   me: z.object({
     firstName: z.string(),
     lastName: z.string(),

@@ -18,6 +18,9 @@ export const phoneDoneTexts = {
 export const sharingDoneTexts = {
   delar: 'Du visar nu din telefon och e-post för de vuxna i hemmet som visar sina för dig.',
   'delar-inte': 'Din telefon och e-post visas inte längre för andra i hemmet.',
+  fragad: 'Frågan är ställd. Den du bjöd in får ett mejl, eller ett samtal från oss, och svarar själv.',
+  tillbaka: 'Inbjudan är tillbakatagen.',
+  'redan-svarat': 'Inbjudan går inte att ta tillbaka längre. Den är redan besvarad eller tillbakatagen.',
 } as const;
 export const silenceDoneTexts = {
   tyst: 'Sparat. Vi mejlar inte, och ringer bara de tider du har skrivit.',
@@ -53,34 +56,39 @@ export const noCodeTexts = {
 
 /** Where the home is, in one sentence. */
 export const leadTexts = {
-  assessment: 'Kartläggningen har börjat. Här står vem som gör vad, och vad som kommer sedan.',
+  assessment: 'Kartläggningen har börjat.',
   promised: 'Er anmälan finns hos oss. Nu är det vår tur.',
   overdue: 'Er anmälan finns hos oss. Tiden då vi senast skulle höra av oss har gått.',
   unpromised: 'Er anmälan finns hos oss. Här står vem som gör vad, och vad som kommer sedan.',
+  paused: 'Ni har pausat. Det ni har gjort finns kvar.',
+  home: 'Här skriver du till er samordnare, och ser vad vi har sparat om dig.',
+  closed: 'Det är avslutat hos oss.',
 } as const;
 
-export const stepTexts = {
-  registered: { heading: 'Ni anmälde intresse', text: undefined },
-  call: {
-    heading: 'Vi hör av oss',
-    text: 'Ett första samtal. Ni får veta hur det går till och kan fråga vad ni vill. Ni behöver inte förbereda något.',
-  },
-  talk: {
-    heading: 'Ett första samtal',
-    text: 'Ni får veta hur det går till och kan fråga vad ni vill. Ni behöver inte förbereda något.',
-  },
-  visit: {
-    heading: 'Vill ni gå vidare kommer vi hem till er',
-    text: 'Först då börjar kartläggningen. Ni bestämmer om och när.',
-  },
-  assessment: {
-    heading: 'Kartläggningen har börjat',
-    text: 'Samtal och hembesök, tillsammans och var för sig. Bor det barn hos er pratar vi med dem också. Er samordnare säger vad som kommer härnäst.',
-  },
-  reading: { heading: 'Vi läser bedömningen tillsammans', text: 'Ni får veta vad vi har sett och kan säga vad ni tycker.' },
-  bank: {
-    heading: 'Familjehemsbanken',
-    text: 'Leder bedömningen hit kan en kommun fråga efter er. Om ett barn ska bo hos er beslutar kommunens nämnd.',
-  },
+/** Above the name: which pages these are. */
+export const kindTexts = {
+  both: 'Mina sidor för familjehem och jourhem',
+  foster: 'Mina sidor för familjehem',
+  emergency: 'Mina sidor för jourhem',
+  other: 'Mina sidor',
 } as const;
-export type StepName = keyof typeof stepTexts;
+
+/** What has just been done about the way as a whole. */
+export const wayDoneTexts = {
+  pausat: 'Pausen är sparad. Finns det fler vuxna hos er ser de den också.',
+  igang: 'Pausen är slut. Ni fortsätter där ni var.',
+  valkommen: 'Välkommen! Nu är du med här.',
+} as const;
+
+/** By when a step is done. */
+export const whenTexts = {
+  done: (day: string) => `Klart ${day}`,
+  by: (time: string) => `Senast ${time}`,
+  lateSince: (time: string) => `Försenat sedan ${time}`,
+  roughly: (month: string) => `Troligen i ${month}`,
+  agreed: (time: string) => `Bestämt till ${time}`,
+  wasAgreed: (time: string) => `Var bestämt till ${time}`,
+  asYouLike: 'När ni vill',
+  undecided: 'Ingen dag är bestämd än',
+  paused: 'Väntar medan ni pausar',
+} as const;

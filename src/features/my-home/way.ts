@@ -1,57 +1,80 @@
-import { Temporal } from 'temporal-polyfill';
-import { inStockholm } from '../../shared/time/stockholm.ts';
-import { dateInWords, dateTimeInWords } from '../../shared/time/words.ts';
+import type { Temporal } from 'temporal-polyfill';
+import { STOCKHOLM } from '../../shared/time/stockholm.ts';
+import type { WayStep } from '../../shared/way.ts';
 import type { Home } from './my-home.schema.ts';
-import type { leadTexts, StepName } from './my-home.text.ts';
+import { isLate, whenOf } from './way-times.ts';
 
-type Doer = { who: 'ni' | 'gfo' | 'kommun'; name?: string };
-export type Step = { step: StepName; is: 'done' | 'now' | 'ahead'; by: Doer[]; when: string };
+type Doer = { who: 'ni' | 'gfo' | 'kommun' | 'myndighet'; name?: string };
+/** A step as the family reads it. */
+export type Row = {
+  id: string;
+  heading: string;
+  about: string | undefined;
+  is: 'done' | 'now' | 'late' | 'ahead';
+  /** The first that is not done, late or not. */
+  isNow: boolean;
+  by: Doer[];
+  when: string | undefined;
+  /** Who can do something about it: the reader alone, or the family together. */
+  turn: 'du' | 'ni' | undefined;
+};
+export type Matter = Pick<Home, 'phase' | 'way' | 'callBy' | 'pausedUntil' | 'coordinators'> & {
+  me: Pick<Home['me'], 'firstName'>;
+};
 
-type Matter = Pick<Home, 'phase' | 'registeredAt' | 'callBy' | 'coordinators'>;
+const ORDER: readonly Home['phase'][] = ['interest', 'assessment', 'home', 'closed'];
 
-/** Whether the time by which GFO would be in touch has passed, and nobody has noted that you have talked. */
-export function isOverdue({ phase, callBy }: Matter, now: Temporal.Instant): boolean {
-  return phase === 'interest' && callBy !== null && Temporal.Instant.compare(callBy, now) < 0;
+/** The home's way, out of the rows that it has: what is done, what happens now, what is late and what can come. */
+export function wayOf(matter: Matter, now: Temporal.Instant): Row[] {
+  const steps = matter.way.filter((step) => step.doneOn || isAhead(step, matter));
+  const first = steps.find(({ doneOn }) => !doneOn);
+  return steps.map((step) => rowOf(step, step === first, matter, now));
 }
 
-/** Which sentence is true of the home now. */
-export function situationOf(matter: Matter, now: Temporal.Instant): keyof typeof leadTexts {
-  if (matter.phase === 'assessment') return 'assessment';
-  if (!matter.callBy) return 'unpromised';
-  return isOverdue(matter, now) ? 'overdue' : 'promised';
+/** What a home has gone past without doing it is not on its way any more. */
+function isAhead({ stage }: WayStep, { phase }: Matter): boolean {
+  return ORDER.indexOf(stage) >= ORDER.indexOf(phase);
 }
 
-/** The home's way: what is done, what happens now, and what can come. Times only where one is known. */
-export function wayOf(matter: Matter, now: Temporal.Instant): Step[] {
-  const { phase, registeredAt } = matter;
-  const registered: Step = {
-    step: 'registered',
-    is: 'done',
-    by: [{ who: 'ni' }],
-    when: `Klart ${dateInWords(inStockholm(registeredAt), now)}`,
+/** The steps that wait for the family: what happens now, and what is late, when it is theirs to do. */
+export function waitingForFamily(rows: readonly Row[]): Row[] {
+  return rows.filter(({ is, isNow, turn }) => turn && (isNow || is === 'late'));
+}
+
+function rowOf(step: WayStep, isNow: boolean, matter: Matter, now: Temporal.Instant): Row {
+  const at = { now, today: now.toZonedDateTimeISO(STOCKHOLM).toPlainDate(), callBy: matter.callBy };
+  const isPaused = matter.pausedUntil !== null;
+  const late = !isPaused && isLate(step, at);
+  return {
+    id: step.id,
+    heading: step.heading,
+    about: step.doneOn ? undefined : (late && step.lateAbout) || step.about || undefined,
+    is: step.doneOn ? 'done' : late ? 'late' : isNow ? 'now' : 'ahead',
+    isNow,
+    by: step.doers.map((doer) => inWords(doer, step, matter)),
+    when: whenOf(step, { ...at, isNow, isPaused }),
+    turn: step.doneOn || isPaused ? undefined : turnOf(step, late),
   };
-  return [registered, ...(phase === 'interest' ? beforeAssessment(matter, now) : inAssessment(matter))];
 }
 
-function beforeAssessment(matter: Matter, now: Temporal.Instant): Step[] {
-  return [firstTalk(matter, now), { step: 'visit', is: 'ahead', by: [{ who: 'ni' }, { who: 'gfo' }], when: 'När ni vill' }];
+/** One's own step, unless it is late for somebody else's sake; a common one when it is the family's alone or has no day. */
+function turnOf({ doers, dueOn, agreedAt }: WayStep, late: boolean): Row['turn'] {
+  if (doers[0] === 'adult') return late && doers.length > 1 ? undefined : 'du';
+  if (doers[0] !== 'family') return undefined;
+  return doers.length === 1 || !(dueOn || agreedAt) ? 'ni' : undefined;
 }
 
-/** Without a promised time you have either talked already or come by invitation, and what it says is true of both. */
-function firstTalk(matter: Matter, now: Temporal.Instant): Step {
-  const gfo: Doer = { who: 'gfo', name: 'GFO, en familjehemssamordnare' };
-  if (!matter.callBy) {
-    return { step: 'talk', is: 'now', by: [{ who: 'ni' }, gfo], when: 'Har ni redan pratat med oss är nästa steg ert' };
+function inWords(doer: WayStep['doers'][number], { doerName }: WayStep, { coordinators, me }: Matter): Doer {
+  switch (doer) {
+    case 'family':
+      return { who: 'ni' };
+    case 'adult':
+      return { who: 'ni', name: `Du, ${me.firstName}` };
+    case 'gfo':
+      return { who: 'gfo', name: ['GFO', coordinators.join(' och ')].filter(Boolean).join(', ') };
+    case 'municipality':
+      return { who: 'kommun' };
+    case 'authority':
+      return { who: 'myndighet', ...(doerName && { name: doerName }) };
   }
-  const by = dateTimeInWords(inStockholm(matter.callBy), now);
-  return { step: 'call', is: 'now', by: [gfo], when: `${isOverdue(matter, now) ? 'Skulle ske senast' : 'Senast'} ${by}` };
-}
-
-function inAssessment({ coordinators }: Matter): Step[] {
-  const gfo: Doer = coordinators.length > 0 ? { who: 'gfo', name: `GFO, ${coordinators.join(' och ')}` } : { who: 'gfo' };
-  return [
-    { step: 'assessment', is: 'now', by: [{ who: 'ni' }, gfo], when: 'Tiderna bestämmer ni tillsammans' },
-    { step: 'reading', is: 'ahead', by: [{ who: 'ni' }, { who: 'gfo' }], when: 'När samtalen är klara' },
-    { step: 'bank', is: 'ahead', by: [{ who: 'gfo' }, { who: 'kommun' }], when: 'Efter bedömningen' },
-  ];
 }

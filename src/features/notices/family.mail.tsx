@@ -43,6 +43,47 @@ export function addressReplacedMail({ kontakt }: Setting) {
   };
 }
 
+export function messageWaitsMail({ kontakt, siteUrl }: Setting) {
+  return {
+    subject: 'Du har ett meddelande på Mina sidor',
+    body: (
+      <MailFrame preview="Logga in och läs." heading="Du har ett meddelande" kontakt={kontakt}>
+        <Paragraph>Vi har skrivit till dig. Logga in och läs.</Paragraph>
+        <Paragraph>
+          <MailLink to={new URL(paths.signIn(paths.portal.messages), siteUrl).href}>Läs på Mina sidor</MailLink>
+        </Paragraph>
+      </MailFrame>
+    ),
+  };
+}
+
+export function matterChangedMail({ kontakt, siteUrl }: Setting) {
+  return {
+    subject: 'Något är nytt på Mina sidor',
+    body: (
+      <MailFrame preview="Logga in och se." heading="Något är nytt" kontakt={kontakt}>
+        <Paragraph>Något har ändrats på Mina sidor. Logga in och se vad.</Paragraph>
+        <Paragraph>
+          <MailLink to={new URL(paths.signIn(paths.portal.home), siteUrl).href}>Logga in på Mina sidor</MailLink>
+        </Paragraph>
+      </MailFrame>
+    ),
+  };
+}
+
+/** The last one to who has ended their part: they have no page to sign in to any more. */
+export function withdrawnMail({ kontakt }: Setting) {
+  return {
+    subject: 'Din anmälan är avslutad',
+    body: (
+      <MailFrame preview="Du kan alltid höra av dig igen." heading="Det är avslutat" kontakt={kontakt}>
+        <Paragraph>Du har avslutat din anmälan, och kan inte längre logga in på Mina sidor.</Paragraph>
+        <Paragraph>Blev det fel, eller ändrar du dig? Ring eller mejla oss. Du är alltid välkommen tillbaka.</Paragraph>
+      </MailFrame>
+    ),
+  };
+}
+
 export function requestDecidedMail({ erased }: z.infer<typeof decidedPayload>, { kontakt, siteUrl }: Setting) {
   return {
     subject: 'Svar på det du begärde',

@@ -84,3 +84,31 @@ export function requestNoticeMail({ householdNumber }: z.infer<typeof numberPayl
     ),
   };
 }
+
+export function messageNoticeMail({ householdNumber }: z.infer<typeof numberPayload>, { kontakt, siteUrl }: Setting) {
+  return {
+    subject: `Ett meddelande från hem ${householdNumber}`,
+    body: (
+      <MailFrame preview="Läs och svara på arbetsytan." heading="Ett meddelande väntar på svar" kontakt={kontakt}>
+        <Paragraph>Någon i hem {householdNumber} har skrivit till er. Läs och svara på arbetsytan.</Paragraph>
+        <Paragraph>
+          <MailLink to={new URL(paths.desk.household(householdNumber), siteUrl).href}>Öppna hem {householdNumber}</MailLink>
+        </Paragraph>
+      </MailFrame>
+    ),
+  };
+}
+
+export function matterNoticeMail({ householdNumber }: z.infer<typeof numberPayload>, { kontakt, siteUrl }: Setting) {
+  return {
+    subject: `Något är nytt i hem ${householdNumber}`,
+    body: (
+      <MailFrame preview="Se vad på arbetsytan." heading="Något är nytt" kontakt={kontakt}>
+        <Paragraph>Någon i hem {householdNumber} har ändrat något på Mina sidor. Se vad på arbetsytan.</Paragraph>
+        <Paragraph>
+          <MailLink to={new URL(paths.desk.household(householdNumber), siteUrl).href}>Öppna hem {householdNumber}</MailLink>
+        </Paragraph>
+      </MailFrame>
+    ),
+  };
+}

@@ -30,8 +30,15 @@ export function admission(pathname: string, here: string, visitor: Visitor | und
   if (!area) return { to: 'come in' };
   if (!visitor) return { to: 'redirect', address: paths.signIn(ownPath(here)) };
   if (area === 'door') return visitor.staff ? { to: 'come in' } : { to: 'redirect', address: homeOf(visitor) };
-  if (area === 'portal') return visitor.adult ? { to: 'come in' } : { to: 'redirect', address: paths.desk.home };
+  if (area === 'portal') return toPortal(pathname, visitor);
   return toDesk(pathname, here, visitor.staff);
+}
+
+/** Who is asked to come into a home answers that first, and meets nothing of it until then. */
+function toPortal(pathname: string, { adult, invited }: Visitor): Admission {
+  if (adult) return pathname === paths.portal.invitation ? { to: 'redirect', address: paths.portal.home } : { to: 'come in' };
+  if (!invited) return { to: 'redirect', address: paths.desk.home };
+  return pathname === paths.portal.invitation ? { to: 'come in' } : { to: 'redirect', address: paths.portal.invitation };
 }
 
 function toDesk(pathname: string, here: string, staff: Visitor['staff']): Admission {
@@ -50,8 +57,11 @@ const PAGE_OF_FORMS: readonly [string, string][] = [
   ['secondFactor', paths.secondFactor()],
   ['myHome', paths.portal.home],
   ['myRequest', paths.portal.home],
+  ['myMatter.answer', paths.portal.invitation],
+  ['myMatter', paths.portal.home],
   ['household', paths.desk.search()],
   ['deskRequest', paths.desk.requests],
+  ['matter', paths.desk.search()],
   ['staff', paths.desk.staff],
   ['accessLog', paths.desk.access()],
 ];

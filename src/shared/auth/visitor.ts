@@ -13,6 +13,8 @@ const schema = z.discriminatedUnion('here', [
     /** When the session ends by itself if nothing more is asked for. */
     idleAt: z.string(),
     staff: z.object({ id: z.uuid(), name: z.string(), role: z.enum(STAFF_ROLES), verified: z.boolean() }).nullable(),
+    /** Asked to come into a home as an adult, and has not answered. */
+    invited: z.boolean(),
     adult: z.object({ id: z.uuid(), firstName: z.string() }).nullable(),
   }),
 ]);

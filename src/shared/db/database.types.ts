@@ -111,6 +111,52 @@ export type Database = {
           },
         ];
       };
+      contact_note: {
+        Row: {
+          body: string | null;
+          erased_at: string | null;
+          household_id: string;
+          id: string;
+          reached: boolean | null;
+          staff_id: string;
+          written_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          body?: string | null;
+          erased_at?: string | null;
+          household_id: string;
+          id?: string;
+          reached?: boolean | null;
+          staff_id: string;
+          written_at?: string;
+        };
+        Update: {
+          body?: string | null;
+          erased_at?: string | null;
+          household_id?: string;
+          id?: string;
+          reached?: boolean | null;
+          staff_id?: string;
+          written_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'contact_note_household_fk';
+            columns: ['household_id'];
+            isOneToOne: false;
+            referencedRelation: 'household';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'contact_note_staff_fk';
+            columns: ['staff_id'];
+            isOneToOne: false;
+            referencedRelation: 'staff_member';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       data_request: {
         Row: {
           asked_at: string;
@@ -182,33 +228,63 @@ export type Database = {
       household: {
         Row: {
           address: string | null;
+          ask_again_on: string | null;
+          call_by: string | null;
+          case_since: string | null;
+          closed_at: string | null;
+          closed_why: Database['public']['Enums']['closed_why'] | null;
           created_at: string;
           erased_at: string | null;
           id: string;
+          is_emergency_home: boolean;
+          is_foster_home: boolean;
           municipality: Database['public']['Enums']['municipality'];
           number: number;
+          paused_at: string | null;
+          paused_until: string | null;
           phase: Database['public']['Enums']['household_phase'];
+          phase_before: Database['public']['Enums']['household_phase'] | null;
           protected_at: string | null;
         };
         ComputedFields: never;
         Insert: {
           address?: string | null;
+          ask_again_on?: string | null;
+          call_by?: string | null;
+          case_since?: string | null;
+          closed_at?: string | null;
+          closed_why?: Database['public']['Enums']['closed_why'] | null;
           created_at?: string;
           erased_at?: string | null;
           id?: string;
+          is_emergency_home?: boolean;
+          is_foster_home?: boolean;
           municipality: Database['public']['Enums']['municipality'];
           number?: never;
+          paused_at?: string | null;
+          paused_until?: string | null;
           phase?: Database['public']['Enums']['household_phase'];
+          phase_before?: Database['public']['Enums']['household_phase'] | null;
           protected_at?: string | null;
         };
         Update: {
           address?: string | null;
+          ask_again_on?: string | null;
+          call_by?: string | null;
+          case_since?: string | null;
+          closed_at?: string | null;
+          closed_why?: Database['public']['Enums']['closed_why'] | null;
           created_at?: string;
           erased_at?: string | null;
           id?: string;
+          is_emergency_home?: boolean;
+          is_foster_home?: boolean;
           municipality?: Database['public']['Enums']['municipality'];
           number?: never;
+          paused_at?: string | null;
+          paused_until?: string | null;
           phase?: Database['public']['Enums']['household_phase'];
+          phase_before?: Database['public']['Enums']['household_phase'] | null;
           protected_at?: string | null;
         };
         Relationships: [];
@@ -285,6 +361,8 @@ export type Database = {
       };
       household_member: {
         Row: {
+          accepted_at: string | null;
+          asked_by: string | null;
           email: string | null;
           email_key: string | null;
           erased_at: string | null;
@@ -300,9 +378,12 @@ export type Database = {
           silent_takes_codes: boolean;
           silent_times: string | null;
           user_id: string | null;
+          withdrew_at: string | null;
         };
         ComputedFields: never;
         Insert: {
+          accepted_at?: string | null;
+          asked_by?: string | null;
           email?: string | null;
           email_key?: string | null;
           erased_at?: string | null;
@@ -318,8 +399,11 @@ export type Database = {
           silent_takes_codes?: boolean;
           silent_times?: string | null;
           user_id?: string | null;
+          withdrew_at?: string | null;
         };
         Update: {
+          accepted_at?: string | null;
+          asked_by?: string | null;
           email?: string | null;
           email_key?: string | null;
           erased_at?: string | null;
@@ -335,13 +419,90 @@ export type Database = {
           silent_takes_codes?: boolean;
           silent_times?: string | null;
           user_id?: string | null;
+          withdrew_at?: string | null;
         };
         Relationships: [
+          {
+            foreignKeyName: 'household_member_asked_by_fk';
+            columns: ['asked_by'];
+            isOneToOne: false;
+            referencedRelation: 'household_member';
+            referencedColumns: ['id'];
+          },
           {
             foreignKeyName: 'household_member_household_fk';
             columns: ['household_id'];
             isOneToOne: false;
             referencedRelation: 'household';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      household_step: {
+        Row: {
+          agreed_at: string | null;
+          done_by: string | null;
+          done_on: string | null;
+          due_on: string | null;
+          household_id: string;
+          id: string;
+          late_note: string | null;
+          member_id: string | null;
+          rough: boolean;
+          step_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          agreed_at?: string | null;
+          done_by?: string | null;
+          done_on?: string | null;
+          due_on?: string | null;
+          household_id: string;
+          id?: string;
+          late_note?: string | null;
+          member_id?: string | null;
+          rough?: boolean;
+          step_id: string;
+        };
+        Update: {
+          agreed_at?: string | null;
+          done_by?: string | null;
+          done_on?: string | null;
+          due_on?: string | null;
+          household_id?: string;
+          id?: string;
+          late_note?: string | null;
+          member_id?: string | null;
+          rough?: boolean;
+          step_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'household_step_done_by_fk';
+            columns: ['done_by'];
+            isOneToOne: false;
+            referencedRelation: 'staff_member';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'household_step_household_fk';
+            columns: ['household_id'];
+            isOneToOne: false;
+            referencedRelation: 'household';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'household_step_member_fk';
+            columns: ['member_id'];
+            isOneToOne: false;
+            referencedRelation: 'household_member';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'household_step_step_fk';
+            columns: ['step_id'];
+            isOneToOne: false;
+            referencedRelation: 'way_step';
             referencedColumns: ['id'];
           },
         ];
@@ -552,6 +713,62 @@ export type Database = {
           },
         ];
       };
+      message: {
+        Row: {
+          body: string | null;
+          erased_at: string | null;
+          household_id: string;
+          id: string;
+          member_id: string;
+          read_at: string | null;
+          sent_at: string;
+          staff_id: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          body?: string | null;
+          erased_at?: string | null;
+          household_id: string;
+          id?: string;
+          member_id: string;
+          read_at?: string | null;
+          sent_at?: string;
+          staff_id?: string | null;
+        };
+        Update: {
+          body?: string | null;
+          erased_at?: string | null;
+          household_id?: string;
+          id?: string;
+          member_id?: string;
+          read_at?: string | null;
+          sent_at?: string;
+          staff_id?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'message_household_fk';
+            columns: ['household_id'];
+            isOneToOne: false;
+            referencedRelation: 'household';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'message_member_fk';
+            columns: ['member_id'];
+            isOneToOne: false;
+            referencedRelation: 'household_member';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'message_staff_fk';
+            columns: ['staff_id'];
+            isOneToOne: false;
+            referencedRelation: 'staff_member';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       related_staff: {
         Row: {
           household_id: string;
@@ -630,6 +847,58 @@ export type Database = {
         };
         Relationships: [];
       };
+      way_step: {
+        Row: {
+          about: string | null;
+          days: number | null;
+          doer_name: string | null;
+          doers: Database['public']['Enums']['step_doer'][];
+          done_by: Database['public']['Enums']['household_event_kind'][];
+          done_heading: string | null;
+          heading: string;
+          id: string;
+          key: string;
+          late_about: string | null;
+          position: number;
+          retired_at: string | null;
+          rough: boolean;
+          stage: Database['public']['Enums']['household_phase'];
+        };
+        ComputedFields: never;
+        Insert: {
+          about?: string | null;
+          days?: number | null;
+          doer_name?: string | null;
+          doers: Database['public']['Enums']['step_doer'][];
+          done_by?: Database['public']['Enums']['household_event_kind'][];
+          done_heading?: string | null;
+          heading: string;
+          id?: string;
+          key: string;
+          late_about?: string | null;
+          position: number;
+          retired_at?: string | null;
+          rough?: boolean;
+          stage: Database['public']['Enums']['household_phase'];
+        };
+        Update: {
+          about?: string | null;
+          days?: number | null;
+          doer_name?: string | null;
+          doers?: Database['public']['Enums']['step_doer'][];
+          done_by?: Database['public']['Enums']['household_event_kind'][];
+          done_heading?: string | null;
+          heading?: string;
+          id?: string;
+          key?: string;
+          late_about?: string | null;
+          position?: number;
+          retired_at?: string | null;
+          rough?: boolean;
+          stage?: Database['public']['Enums']['household_phase'];
+        };
+        Relationships: [];
+      };
     };
     Views: {
       [_ in never]: never;
@@ -651,7 +920,11 @@ export type Database = {
         };
         Returns: string;
       };
+      adult_messages: { Args: { p_member: string; p_number: number }; Returns: Json };
+      answer_invitation: { Args: { p_yes: boolean }; Returns: boolean };
       ask_access: { Args: { p_number: number; p_reason: string }; Returns: Json };
+      ask_adult: { Args: { p_email: string; p_email_key: string; p_first_name: string; p_last_name: string }; Returns: Json };
+      ask_again: { Args: { p_number: number; p_on?: string }; Returns: Json };
       ask_for_code: {
         Args: { p_address_key: string; p_email: string; p_gate: string; p_network_key: string; p_next?: string };
         Returns: Json;
@@ -696,7 +969,12 @@ export type Database = {
           isSetofReturn: true;
         };
       };
+      close_household: {
+        Args: { p_body?: string; p_number: number; p_seen?: number; p_why: Database['public']['Enums']['closed_why'] };
+        Returns: Json;
+      };
       colleagues: { Args: Record<PropertyKey, never>; Returns: Json };
+      days_of_all: { Args: Record<PropertyKey, never>; Returns: Json };
       decide_request: {
         Args: {
           p_decision: Database['public']['Enums']['request_decision'];
@@ -710,6 +988,7 @@ export type Database = {
       ensure_first_head: { Args: { p_email: string; p_email_key: string; p_name: string }; Returns: boolean };
       flag_interest_question: { Args: { p_interest: string; p_number: number }; Returns: Json };
       forget_traces: { Args: { p_days: number; p_now?: string }; Returns: undefined };
+      hand_over: { Args: { p_from?: string; p_number: number; p_to: string }; Returns: Json };
       household_list: {
         Args: {
           p_before?: number;
@@ -740,15 +1019,21 @@ export type Database = {
         Args: { p_email: string; p_email_key: string; p_name: string; p_role: Database['public']['Enums']['staff_role'] };
         Returns: Json;
       };
+      log_call: { Args: { p_note?: string; p_number: number; p_reached?: boolean }; Returns: Json };
       make_request: { Args: { p_kind: Database['public']['Enums']['request_kind']; p_wish?: string }; Returns: Json };
       mark_related: { Args: { p_number: number; p_staff: string }; Returns: Json };
+      message_adult: { Args: { p_body: string; p_member: string; p_number: number }; Returns: Json };
       my_copy: { Args: Record<PropertyKey, never>; Returns: Json };
+      my_day: { Args: { p_all?: boolean; p_staff?: string }; Returns: Json };
       my_home: { Args: Record<PropertyKey, never>; Returns: Json };
+      my_invitation: { Args: Record<PropertyKey, never>; Returns: Json };
+      my_messages: { Args: Record<PropertyKey, never>; Returns: Json };
       my_requests: { Args: Record<PropertyKey, never>; Returns: Json };
-      note_contact: { Args: { p_number: number }; Returns: Json };
       pass_app_code: { Args: { p_factor: string; p_gate: string; p_step: number }; Returns: boolean };
       pass_passkey: { Args: { p_counter: number; p_factor: string; p_gate: string }; Returns: boolean };
       pass_recovery_code: { Args: { p_gate: string; p_hash: string }; Returns: boolean };
+      pause_household: { Args: { p_month?: string; p_number: number }; Returns: Json };
+      pause_own: { Args: { p_month: string }; Returns: Json };
       protect_household: { Args: { p_number: number; p_on: boolean }; Returns: Json };
       record_mail_event: {
         Args: { p_at: string; p_event: string; p_generation: number; p_kind: string; p_mail: string };
@@ -784,15 +1069,30 @@ export type Database = {
       remove_coordinator: { Args: { p_number: number; p_staff: string }; Returns: Json };
       remove_factor: { Args: { p_factor: string; p_gate: string }; Returns: boolean };
       remove_staff: { Args: { p_staff: string }; Returns: Json };
+      reopen_household: { Args: { p_number: number }; Returns: Json };
       reset_second_factor: { Args: { p_staff: string }; Returns: Json };
+      resume_own: { Args: Record<PropertyKey, never>; Returns: Json };
       retry_mail: { Args: { p_mail: string }; Returns: boolean };
       search_households: { Args: { p_query: string }; Returns: Json };
       second_factors: { Args: { p_gate: string }; Returns: Json };
       see_break_glass: { Args: { p_end: boolean; p_id: string }; Returns: boolean };
+      send_message: { Args: { p_body: string }; Returns: Json };
       set_address: { Args: { p_address?: string; p_number: number }; Returns: Json };
       set_adult_silence: { Args: { p_member: string; p_number: number; p_times?: string }; Returns: Json };
       set_own_silence: { Args: { p_takes_codes?: boolean; p_times?: string }; Returns: undefined };
       set_recovery_codes: { Args: { p_gate: string; p_hashes: string[] }; Returns: undefined };
+      set_step: {
+        Args: {
+          p_agreed_at?: string;
+          p_done_on?: string;
+          p_due_on?: string;
+          p_late_note?: string;
+          p_number: number;
+          p_seen?: number;
+          p_step: string;
+        };
+        Returns: Json;
+      };
       settle_mail: { Args: { p_mail: string }; Returns: boolean };
       share_contact: { Args: { p_on: boolean }; Returns: undefined };
       staff_list: { Args: Record<PropertyKey, never>; Returns: Json };
@@ -817,6 +1117,7 @@ export type Database = {
           isSetofReturn: true;
         };
       };
+      take_back_asking: { Args: { p_member: string }; Returns: boolean };
       take_challenge: { Args: { p_gate: string; p_purpose: string }; Returns: string };
       take_form: { Args: { p_path: string }; Returns: string };
       try_code: { Args: { p_address_key: string; p_gate: string; p_network_key: string }; Returns: boolean };
@@ -825,6 +1126,7 @@ export type Database = {
       visit: { Args: Record<PropertyKey, never>; Returns: Json };
       waiting_requests: { Args: Record<PropertyKey, never>; Returns: Json };
       who_opened: { Args: { p_before?: number }; Returns: Json };
+      withdraw_own: { Args: Record<PropertyKey, never>; Returns: Json };
       withdraw_request: { Args: { p_request: string }; Returns: boolean };
     };
     Enums: {
@@ -832,6 +1134,7 @@ export type Database = {
       access_ground: 'registration' | 'coordinator' | 'head' | 'break_glass';
       actor_kind: 'family' | 'staff' | 'system';
       assurance: 'email_code' | 'second_factor' | 'eid';
+      closed_why: 'withdrawn' | 'not_now' | 'not_suited' | 'not_reached' | 'elsewhere';
       considering: 'foster_home' | 'emergency_home' | 'not_sure';
       contact_time: 'morning' | 'afternoon' | 'any_time';
       contact_way: 'phone' | 'text_first' | 'email_first';
@@ -855,7 +1158,6 @@ export type Database = {
         | 'adult_invited'
         | 'adult_changed'
         | 'adult_left'
-        | 'contact_noted'
         | 'assessment_began'
         | 'coordinator_added'
         | 'coordinator_removed'
@@ -875,8 +1177,23 @@ export type Database = {
         | 'request_decided'
         | 'erasure_announced'
         | 'erasure_called_off'
-        | 'erased';
-      household_phase: 'interest' | 'assessment';
+        | 'erased'
+        | 'call_reached'
+        | 'call_missed'
+        | 'note_written'
+        | 'step_changed'
+        | 'message_written'
+        | 'adult_accepted'
+        | 'adult_declined'
+        | 'adult_withdrew'
+        | 'paused'
+        | 'resumed'
+        | 'ask_again_set'
+        | 'closed'
+        | 'reopened'
+        | 'handed_over'
+        | 'entered_by_hand';
+      household_phase: 'interest' | 'assessment' | 'home' | 'closed';
       interest_state: 'received' | 'unconfirmed_addition';
       mail_failure: 'temporary' | 'busy' | 'permanent';
       mail_state: 'waiting' | 'claimed' | 'sent' | 'delivered' | 'bounced' | 'complained' | 'stopped' | 'withheld';
@@ -893,11 +1210,17 @@ export type Database = {
         | 'request_notice'
         | 'request_decided'
         | 'erasure_announced'
-        | 'unannounced_notice';
+        | 'unannounced_notice'
+        | 'message_waits'
+        | 'message_notice'
+        | 'matter_changed'
+        | 'matter_notice'
+        | 'withdrawn';
       municipality: 'harnosand' | 'kramfors' | 'solleftea' | 'timra' | 'ange' | 'ornskoldsvik';
       request_decision: 'granted' | 'partly' | 'refused';
       request_kind: 'erasure' | 'insight';
       staff_role: 'coordinator' | 'communicator' | 'head';
+      step_doer: 'family' | 'adult' | 'gfo' | 'municipality' | 'authority';
     };
     CompositeTypes: {
       claimed_code_wish: {
@@ -1032,6 +1355,7 @@ export const Constants = {
       access_ground: ['registration', 'coordinator', 'head', 'break_glass'],
       actor_kind: ['family', 'staff', 'system'],
       assurance: ['email_code', 'second_factor', 'eid'],
+      closed_why: ['withdrawn', 'not_now', 'not_suited', 'not_reached', 'elsewhere'],
       considering: ['foster_home', 'emergency_home', 'not_sure'],
       contact_time: ['morning', 'afternoon', 'any_time'],
       contact_way: ['phone', 'text_first', 'email_first'],
@@ -1056,7 +1380,6 @@ export const Constants = {
         'adult_invited',
         'adult_changed',
         'adult_left',
-        'contact_noted',
         'assessment_began',
         'coordinator_added',
         'coordinator_removed',
@@ -1077,8 +1400,23 @@ export const Constants = {
         'erasure_announced',
         'erasure_called_off',
         'erased',
+        'call_reached',
+        'call_missed',
+        'note_written',
+        'step_changed',
+        'message_written',
+        'adult_accepted',
+        'adult_declined',
+        'adult_withdrew',
+        'paused',
+        'resumed',
+        'ask_again_set',
+        'closed',
+        'reopened',
+        'handed_over',
+        'entered_by_hand',
       ],
-      household_phase: ['interest', 'assessment'],
+      household_phase: ['interest', 'assessment', 'home', 'closed'],
       interest_state: ['received', 'unconfirmed_addition'],
       mail_failure: ['temporary', 'busy', 'permanent'],
       mail_state: ['waiting', 'claimed', 'sent', 'delivered', 'bounced', 'complained', 'stopped', 'withheld'],
@@ -1096,11 +1434,17 @@ export const Constants = {
         'request_decided',
         'erasure_announced',
         'unannounced_notice',
+        'message_waits',
+        'message_notice',
+        'matter_changed',
+        'matter_notice',
+        'withdrawn',
       ],
       municipality: ['harnosand', 'kramfors', 'solleftea', 'timra', 'ange', 'ornskoldsvik'],
       request_decision: ['granted', 'partly', 'refused'],
       request_kind: ['erasure', 'insight'],
       staff_role: ['coordinator', 'communicator', 'head'],
+      step_doer: ['family', 'adult', 'gfo', 'municipality', 'authority'],
     },
   },
 } as const;

@@ -30,6 +30,13 @@ export function monthInWords(day: Pick<Day, 'month'>): string {
   return MONTHS[day.month - 1] ?? '';
 }
 
+/** "april" when it lies within a year, and otherwise "april 2028": the month alone would be taken for the next one. */
+export function nearMonthInWords(day: Pick<Day, 'month' | 'year'>, now: Temporal.Instant): string {
+  const today = inStockholm(now);
+  const ahead = (day.year - today.year) * 12 + day.month - today.month;
+  return ahead >= 0 && ahead < 12 ? monthInWords(day) : `${monthInWords(day)} ${day.year}`;
+}
+
 /** "fredag 27 november", and "fredag 29 januari 2027" when `now` is in another year. */
 export function dateInWords(day: Day, now?: Temporal.Instant): string {
   const year = now && inStockholm(now).year !== day.year ? ` ${day.year}` : '';

@@ -42,7 +42,10 @@ create function tests.home(p_phase public.household_phase, p_email text) returns
 declare
   v public.household;
 begin
-  insert into public.household (municipality, phase, address) values ('kramfors', p_phase, 'Påhittade vägen 3') returning * into v;
+  insert into public.household (municipality, phase, case_since, call_by, address) values (
+    'kramfors', p_phase, case when p_phase = 'assessment' then now() end, case when p_phase = 'interest' then now() + interval '2 days' end,
+    'Påhittade vägen 3'
+  ) returning * into v;
   insert into public.interest (
     household_id, state, digest, considering, municipality, adults, child_ages, first_name, last_name, email, email_key, phone,
     contact_way, contact_times, heard_from, question, call_by
@@ -75,7 +78,11 @@ declare
   v_request uuid;
   v_mail uuid;
   v_glass uuid;
+  v_step uuid;
 begin
+  perform private.begin_stage(v_home.id, 'assessment', private.day_of(now()));
+  select t.id into v_step from public.household_step t join public.way_step s on s.id = t.step_id where t.household_id = v_home.id and s.key = 'first_visit';
+  insert into public.message (household_id, member_id, body) values (v_home.id, (v_a ->> 'id')::uuid, 'Amiras ord till GFO');
   update public.household_member set last_name = 'Exempelsson' || v_suffix where household_id = v_home.id;
   update public.interest i set member_id = m.id from public.household_member m where m.household_id = i.household_id and m.email_key = i.email_key;
   update public.household set protected_at = now() where id = v_hidden.id;
@@ -99,7 +106,7 @@ begin
     'home', v_home.number, 'fresh', v_fresh.number, 'hidden', v_hidden.number, 'homeId', v_home.id, 'freshId', v_fresh.id, 'hiddenId', v_hidden.id,
     'surname', 'exempelsson' || v_suffix, 'hiddenSurname', 'låtsberg' || v_suffix,
     'interest', (select id from public.interest where household_id = v_home.id),
-    'request', v_request, 'mail', v_mail, 'breakGlass', v_glass, 'tuva', v_tuva,
+    'step', v_step, 'request', v_request, 'mail', v_mail, 'breakGlass', v_glass, 'tuva', v_tuva,
     'people', jsonb_build_object(
       'adultA', v_a, 'adultB', v_b, 'other', v_other, 'own', v_own, 'colleague', v_colleague, 'door', v_door, 'related', v_related,
       'communicator', v_communicator, 'head', v_head, 'removed', v_removed

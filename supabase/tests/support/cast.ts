@@ -39,6 +39,8 @@ export type Cast = {
   interest: string;
   /** Adult A's open request, a mail to her that is being sent, and a day's access that somebody had. */
   request: string;
+  /** A step of the home in assessment. */
+  step: string;
   mail: string;
   breakGlass: string;
   tuva: Known;

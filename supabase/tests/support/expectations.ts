@@ -11,6 +11,7 @@ export const tables: Record<string, Role[]> = Object.fromEntries(
   [
     ...['household', 'household_event', 'household_member', 'household_coordinator', 'interest', 'mail', 'mail_event'],
     ...['staff_member', 'related_staff', 'break_glass', 'access_log', 'data_request'],
+    ...['way_step', 'household_step', 'message', 'contact_note'],
   ]
     .map((name) => `public.${name}`)
     .concat(
@@ -31,18 +32,12 @@ const shown: Record<Role, string[]> = {
     ...['pass_recovery_code', 'add_app', 'add_passkey', 'set_recovery_codes', 'remove_factor'],
     ...['staff_list', 'list_staff', 'change_role', 'remove_staff', 'reset_second_factor', 'colleagues'],
     ...['household_list', 'search_households', 'household_page', 'begin_assessment', 'add_coordinator', 'remove_coordinator'],
-    ...[
-      'mark_related',
-      'unmark_related',
-      'protect_household',
-      'set_address',
-      'invite_adult',
-      'change_adult',
-      'remove_adult',
-      'note_contact',
-    ],
+    ...['mark_related', 'unmark_related', 'protect_household', 'set_address', 'invite_adult', 'change_adult', 'remove_adult'],
     ...['set_adult_silence', 'flag_interest_question', 'ask_access', 'break_glass_list', 'see_break_glass', 'access_log_list'],
     ...['my_home', 'who_opened', 'share_contact', 'change_phone', 'set_own_silence', 'make_request', 'withdraw_request'],
+    ...['ask_adult', 'take_back_asking', 'my_invitation', 'answer_invitation', 'pause_own', 'resume_own', 'withdraw_own'],
+    ...['my_messages', 'send_message', 'log_call', 'set_step', 'pause_household', 'ask_again', 'message_adult'],
+    ...['adult_messages', 'close_household', 'reopen_household', 'hand_over', 'my_day', 'days_of_all'],
     ...['my_requests', 'my_copy', 'waiting_requests', 'household_requests', 'decide_request'],
   ],
   service_role: [
@@ -71,7 +66,8 @@ const within = [
     'erase_member',
     'erase_registration',
   ],
-  ...['last_contact', 'announce_erasures'],
+  ...['last_contact', 'announce_erasures', 'invited_member', 'begin_stage', 'day_of', 'walk_on', 'way_of'],
+  ...['is_a_month_ahead', 'tell_adults', 'tell_coordinators', 'pause', 'resume', 'seen_all', 'write_to', 'waiting_for'],
 ];
 
 /** A function of the API stands twice: the name that is shown, and what does it, out of reach. */

@@ -64,8 +64,6 @@ export const homes: Row[] = [
     (c) => at(c.home, { p_member: c.people.adultB.id, ...invited(c.people.head.email) }),
     but(HOME, 'staff_address', 'staff_address'),
   ],
-  ['note_contact', '', (c) => at(c.home), HOME],
-  ['note_contact', 'of a home that is only registered', (c) => at(c.fresh), OPEN],
   ['remove_adult', '', (c) => at(c.home, { p_member: c.people.adultB.id }), HOME],
   ['remove_adult', 'the last one of a home that is only registered', (c) => at(c.fresh, { p_member: c.people.other.id }), OPEN],
   ['set_adult_silence', '', (c) => at(c.home, { p_member: c.people.adultB.id, p_times: 'Torsdagar' }), HOME],

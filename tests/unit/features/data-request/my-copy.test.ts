@@ -8,6 +8,12 @@ import { waits } from '../../../../src/features/data-request/my-requests.ts';
 import { Constants } from '../../../../src/shared/db/database.types.ts';
 
 const at = '2026-11-24T09:00:00+00:00';
+const wayStep = (changed: object) => ({
+  ...{ id: '00000000-0000-4000-8000-000000000002', key: 'a_step', stage: 'assessment', doers: ['gfo'], doerName: null },
+  ...{ about: null, adult: null, own: false, dueOn: null, rough: false, agreedAt: null, doneOn: null, lateAbout: null },
+  lateNote: null,
+  ...changed,
+});
 const copy = {
   madeAt: at,
   home: { number: 7, municipality: 'timra', phase: 'assessment', registeredAt: at, address: 'Påhittsvägen 1' },
@@ -29,6 +35,15 @@ const copy = {
       ...{ id: '00000000-0000-4000-8000-000000000001', kind: 'insight', wish: 'Det om barnen', askedAt: at },
       ...{ withdrawnAt: null, decision: 'partly', reason: 'Det som rör en annan person är sekretess.', decidedAt: at },
     },
+  ],
+  messages: [
+    { at, mine: true, body: 'Kan vi ses på kvällen?' },
+    { at, mine: false, body: 'Ja, gärna.' },
+  ],
+  way: [
+    wayStep({ heading: 'Ni anmälde intresse', doneOn: '2026-11-23' }),
+    wayStep({ heading: 'Första hembesöket', dueOn: '2026-12-14', agreedAt: '2026-12-10T16:00:00+00:00' }),
+    wayStep({ heading: 'Samtal', dueOn: '2027-02-22', rough: true }),
   ],
   events: [
     { at, kind: 'silence_began', actor: 'family' },
@@ -53,6 +68,8 @@ test('everything that is held stands in the copy to read', () => {
     ...['Familjehem', '4 år, 7 år', 'Kan man ha hund?', 'stovlar', 'Mejla först', 'Förmiddag', 'En vän', 'Tack, vi hör av oss'],
     ...['skickades inte', 'Det om barnen', 'Ja, till en del', 'Det som rör en annan person är sekretess.', 'Enhetschef'],
     ...['Den tysta vägen börjad eller ändrad: du själv', 'Kartläggningen började: en medarbetare på GFO', 'med angivet skäl'],
+    ...['Du: Kan vi ses på kvällen?', 'GFO: Ja, gärna.', 'Klart 23 november 2026', 'troligen omkring 22 februari 2027'],
+    ...['Inte klart, bestämt till 10 december 2026 kl. 17.00, senast 14 december 2026'],
     ...['Maja Påhittsson', 'Sedan 24 november 2026 kl. 10.00'],
   ])
     expect(text).toContain(held);
@@ -63,9 +80,11 @@ test('what is not held is said too', () => {
   const [me] = read({ me: { ...copy.me, phone: null, silentSince: null, silentTimes: null, sharesContactSince: null } });
   expect(me?.rows).toContainEqual({ label: 'Telefon', value: 'Inget sparat' });
   expect(me?.rows).toContainEqual({ label: 'Den tysta vägen', value: 'Nej' });
-  const empty = read({ coordinators: [], mails: [], requests: [], opened: [] }).filter(({ rows }) => rows.length === 0);
+  const empty = read({ coordinators: [], mails: [], requests: [], opened: [], messages: [], way: [] }).filter(
+    ({ rows }) => rows.length === 0,
+  );
   expect(empty.map(({ empty: said }) => said)).not.toContain(undefined);
-  expect(empty).toHaveLength(4);
+  expect(empty).toHaveLength(6);
   expect(empty.find(({ heading }) => heading === 'Mejl till dig')?.about).toContain('koden');
 });
 

@@ -14,14 +14,23 @@ const STEPS: Step[] = [
   'invite',
   'adult',
   'changeAdult',
-  'contact',
   'flag',
+  'log',
+  'walk',
+  'message',
+  'pause',
+  'askAgain',
+  'close',
+  'reopen',
+  'handOver',
 ];
 
 function home(with_: Partial<Home>): Home {
   return {
     ...{ ok: true, number: 1, phase: 'interest', ground: 'registration', until: null, erasedAt: null, protected: false },
     ...{ seesPlace: true, municipality: 'timra', address: null, registeredAt: '2026-11-20T10:00:00Z', callBy: null },
+    ...{ pausedUntil: null, askAgainOn: null, closedAt: null, closedWhy: null, isFosterHome: false, isEmergencyHome: false },
+    ...{ lastEvent: 1, way: [], notes: [], mails: [] },
     ...{ adults: [], interests: [], requests: [], coordinators: [], related: [], events: [] },
     ...with_,
   };
@@ -32,6 +41,7 @@ describe('what a home’s page offers', () => {
   test('any coordinator before the assessment', () => {
     expect(offered({})).toEqual([
       ...['begin', 'coordinators', 'related', 'relateOthers', 'protect', 'address', 'invite', 'adult', 'changeAdult', 'flag'],
+      ...['log', 'walk', 'message', 'pause', 'askAgain', 'close'],
     ]);
   });
 
@@ -39,12 +49,18 @@ describe('what a home’s page offers', () => {
     expect(offered({ phase: 'assessment', ground: 'coordinator' })).not.toContain('begin');
   });
 
-  test('that we have been in touch, while a call is promised', () => {
-    const callBy = '2026-11-25T15:00:00Z';
-    expect(offered({ callBy })).toContain('contact');
-    expect(offered({ callBy: null })).not.toContain('contact');
-    expect(offered({ callBy, phase: 'assessment', ground: 'coordinator' })).not.toContain('contact');
-    expect(offered({ callBy, erasedAt: '2026-11-20T10:00:00Z' })).toEqual([]);
+  test('what is closed is opened again before anything more is done on its way', () => {
+    const closed = offered({ phase: 'closed', ground: 'coordinator' });
+    expect(closed).toEqual(expect.arrayContaining(['reopen', 'log', 'message']));
+    for (const step of ['begin', 'walk', 'pause', 'askAgain', 'close']) expect(closed).not.toContain(step);
+    expect(offered({})).not.toContain('reopen');
+  });
+
+  test('a home is handed over by who may let somebody in, once somebody has it', () => {
+    const coordinators = [{ id: '3f0e0f3a-6f5e-4b5e-9d59-0a2e5d3f8a11', name: 'Maja Påhittsson' }];
+    expect(offered({ coordinators })).toContain('handOver');
+    expect(offered({ coordinators: [] })).not.toContain('handOver');
+    expect(offered({ coordinators, protected: true })).not.toContain('handOver');
   });
 
   test('only the head takes away that somebody is related', () => {
@@ -54,9 +70,12 @@ describe('what a home’s page offers', () => {
 
   test('a protected home is unmarked by its coordinators alone, and nobody lets themselves in to it', () => {
     expect(offered({ protected: true, ground: 'coordinator' })).toEqual(expect.arrayContaining(['unprotect', 'coordinators']));
-    expect(offered({ protected: true, seesPlace: false })).toEqual(['related', 'adult', 'flag']);
+    expect(offered({ protected: true, seesPlace: false })).toEqual([
+      ...['related', 'adult', 'flag', 'log', 'walk', 'message', 'pause', 'askAgain'],
+    ]);
     expect(offered({ protected: true, seesPlace: false, ground: 'head' }, true)).toEqual([
       ...['begin', 'coordinators', 'related', 'relateOthers', 'unrelate', 'invite', 'adult', 'changeAdult', 'flag'],
+      ...['log', 'walk', 'message', 'pause', 'askAgain', 'close'],
     ]);
   });
 

@@ -75,6 +75,11 @@ describe('a step in a home', () => {
     expect(await answered({ ok: true, id })).toEqual({ ok: true, id });
     expect(await answered({ ok: false, reason: 'last_adult' })).toEqual({ ok: false, reason: 'last_adult' });
   });
+  test('is told what somebody else did meanwhile', async () => {
+    const meanwhile = { by: 'Daniel Exempelby', at: '2026-11-24T10:00:00Z', kind: 'step_changed' };
+    const told = await answered({ ok: false, reason: 'changed_meanwhile', ...meanwhile });
+    expect(told).toEqual({ ok: false, reason: 'changed_meanwhile', meanwhile });
+  });
   test('in a home that is closed to this person is refused, not a fault', async () => {
     expect(await answered(null, '42501')).toEqual({ ok: false, reason: 'closed' });
   });

@@ -9,6 +9,7 @@ const visitor = (staff: Staff | null, isAdult = false): Visitor => ({
   assurance: 'email_code',
   idleAt: '2026-11-25T12:00:00Z',
   staff,
+  invited: false,
   adult: isAdult ? { id: crypto.randomUUID(), firstName: 'Amira' } : null,
 });
 const staff = (role: Staff['role'], verified = true): Staff => ({ id: crypto.randomUUID(), name: 'Maja', role, verified });
@@ -129,4 +130,15 @@ test.each([
 ] as const)('%s may be sent by %j alone, whatever page it is sent to', (action, may) => {
   const known = Object.entries(people).flatMap(([name, visitor]) => (visitor && maySend(action, visitor) ? [name] : []));
   expect(known).toEqual(may);
+});
+
+test('who is asked into a home answers that first, and an adult has nothing to answer', () => {
+  const invited: Visitor = { ...visitor(null), invited: true };
+  for (const path of [paths.portal.home, paths.portal.messages, paths.portal.copyFile])
+    expect(admission(path, path, invited), path).toEqual({ to: 'redirect', address: paths.portal.invitation });
+  expect(admission(paths.portal.invitation, paths.portal.invitation, invited)).toEqual({ to: 'come in' });
+  expect(admission(paths.portal.invitation, '', people.adult)).toEqual({ to: 'redirect', address: paths.portal.home });
+  expect(maySend('myMatter.answer', invited)).toBe(true);
+  expect(maySend('myMatter.pause', invited)).toBe(false);
+  expect(maySend('myMatter.answer', visitor(null, true))).toBe(false);
 });
