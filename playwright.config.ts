@@ -21,10 +21,11 @@ export default defineConfig({
     launchOptions: { executablePath: chromiumPath(), args: CHROMIUM_FLAGS },
   },
   projects: [
-    { name: 'phone', testIgnore: /states\.spec/, use: phone },
+    { name: 'phone', testIgnore: /states\.spec/, grepInvert: /@no-scripts/, use: phone },
     // Seen once: what is about scripts or texts, and the work desk, whose pages are plain forms with no script but the warning of idle.spec.
     {
       name: 'phone-no-script',
+      grepInvert: /@scripts/,
       testIgnore: /(budget|idle|states|said|desk-homes|desk-matter|head)\.spec/,
       use: { ...phone, javaScriptEnabled: false },
     },

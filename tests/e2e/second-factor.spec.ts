@@ -142,7 +142,7 @@ test('a family has no second step', async ({ page }) => {
   }
 });
 
-test.describe('a passkey', () => {
+test.describe('a passkey', { tag: '@scripts' }, () => {
   // It cannot be used without scripts; what is said then has a test of its own.
   test.use({ javaScriptEnabled: true });
 
@@ -233,7 +233,7 @@ test.describe('a passkey', () => {
   });
 });
 
-test.describe('without scripts', () => {
+test.describe('without scripts', { tag: '@no-scripts' }, () => {
   test.use({ javaScriptEnabled: false });
 
   test('the passkey’s button says that it needs them, and the app is beside it', async ({ page }) => {
