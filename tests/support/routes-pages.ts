@@ -70,6 +70,7 @@ export const pages: Page[] = [
   ['mina-sidor/kopia.json.ts', () => '/mina-sidor/kopia.json', but(PORTAL, 'in', 'closed', 'closed'), () => 'Allt ni har'],
 
   ['arbetsyta/index.astro', () => '/arbetsyta', VERIFIED],
+  ['arbetsyta/min-dag.astro', () => '/arbetsyta/min-dag', DESK],
   ['arbetsyta/inloggning.astro', () => '/arbetsyta/inloggning', VERIFIED],
   ['arbetsyta/sok.astro', () => '/arbetsyta/sok', DESK],
   ['arbetsyta/begaran.astro', () => '/arbetsyta/begaran', DESK],
