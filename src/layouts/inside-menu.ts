@@ -41,3 +41,10 @@ export function menuOf(visitor: Visitor | undefined, isDesk: boolean): readonly 
   const first = role === 'communicator' ? [{ to: paths.desk.home, text: 'Arbetsytan' }] : FOR_FAMILIES;
   return [...first, ...(role === 'head' ? FOR_THE_HEAD : []), ...OWN];
 }
+
+/** The link that the page at this address belongs to: of several, the one whose address says most of it. */
+export function currentOf(links: readonly Link[], here: string): string | undefined {
+  const holding = links.flatMap(({ to, holds = [] }) => [to, ...holds].map((page) => ({ to, page })));
+  const above = holding.filter(({ page }) => here === page || here.startsWith(`${page}/`));
+  return above.toSorted((one, other) => other.page.length - one.page.length)[0]?.to;
+}

@@ -5,7 +5,8 @@ create or replace function private.promise_call(
 ) returns void
 language sql security definer set search_path = ''
 as $$
-  update public.household set call_by = greatest(call_by, p_call_by) where id = p_household.id and phase = 'interest';
+  -- Also of who comes back after it was closed: somebody has been promised a call.
+  update public.household set call_by = greatest(call_by, p_call_by) where id = p_household.id and phase in ('interest', 'closed');
   insert into public.mail (template, recipient, member_id, household_id, payload) values
     ('interest_received', p_address, p_interest.member_id, p_household.id, jsonb_build_object(
       'callBy', p_call_by, 'way', p_interest.contact_way, 'registeredAt', now()

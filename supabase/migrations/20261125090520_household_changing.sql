@@ -8,7 +8,7 @@ declare
   v_home constant public.household := private.enter_household(v_staff, p_number);
 begin
   if v_home.phase <> 'interest' then
-    return jsonb_build_object('ok', false, 'reason', 'begun_already');
+    return jsonb_build_object('ok', false, 'reason', case when v_home.phase = 'closed' then 'closed_already' else 'begun_already' end);
   end if;
   if not private.may_let_in(v_staff, v_home) then
     return jsonb_build_object('ok', false, 'reason', 'coordinators_only');

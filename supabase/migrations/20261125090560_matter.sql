@@ -9,13 +9,13 @@ $$;
 revoke execute on function private.is_a_month_ahead(date) from public;
 
 -- Tells the home's adults that something is new, and never what.
-create function private.tell_adults(p_household uuid, p_but uuid default null) returns void
+create function private.tell_adults(p_household uuid) returns void
 language sql security definer set search_path = ''
 as $$
   insert into public.mail (template, recipient, member_id, household_id)
   select 'matter_changed', m.email, m.id, p_household
   from public.household_member m
-  where m.household_id = p_household and m.left_at is null and m.accepted_at is not null and m.email is not null and m.id is distinct from p_but
+  where m.household_id = p_household and m.left_at is null and m.accepted_at is not null and m.email is not null
 $$;
 revoke execute on function private.tell_adults from public;
 

@@ -12,8 +12,17 @@ declare
 begin
   perform from public.household where id = v_me.household_id for update;
   perform pg_advisory_xact_lock(hashtextextended('interest:' || p_email_key, 0));
-  if exists (select from public.household_member where email_key = p_email_key and left_at is null and household_id = v_me.household_id) then
+  -- One's own, or one that is shown to them: of another adult's it is not told either whether this is it.
+  if exists (
+    select from public.household_member m
+    where m.email_key = p_email_key and m.left_at is null and m.household_id = v_me.household_id
+      and (m.id = v_me.id or (m.shares_contact_at is not null and v_me.shares_contact_at is not null))
+  ) then
     return jsonb_build_object('ok', false, 'reason', 'here_already');
+  end if;
+  -- Each asking is a mail to somebody who has not asked for it, also when it is taken back again.
+  if (select count(*) from public.household_member where asked_by = v_me.id and joined_at > now() - interval '1 day') >= 5 then
+    return jsonb_build_object('ok', false, 'reason', 'asked_many');
   end if;
   if (select count(*) from public.household_member where household_id = v_me.household_id and left_at is null) >= 10 then
     return jsonb_build_object('ok', false, 'reason', 'too_many');

@@ -72,6 +72,9 @@ declare
   v_staff constant public.staff_member := private.require_staff('coordinator', 'head');
   v_home constant public.household := private.enter_household(v_staff, p_number);
 begin
+  if v_home.phase = 'closed' then
+    return jsonb_build_object('ok', false, 'reason', 'closed_already');
+  end if;
   if p_month is null then
     if v_home.paused_at is not null then
       perform private.log_access(v_staff, v_home.id, 'changed', private.ground_of(v_staff, v_home), 'resumed');
@@ -144,15 +147,10 @@ language plpgsql security definer set search_path = ''
 as $$
 declare
   v_staff constant public.staff_member := private.require_staff('coordinator', 'head');
-  v_home public.household;
-  v_ground public.access_ground;
+  v_home constant public.household := private.home_to_read(v_staff, p_number);
+  v_ground constant public.access_ground := private.ground_of(v_staff, v_home);
   v_said jsonb;
 begin
-  select * into v_home from public.household where number = p_number;
-  v_ground := private.ground_of(v_staff, v_home);
-  if v_home.id is null or v_ground is null then
-    raise exception 'not this home for this person' using errcode = '42501';
-  end if;
   perform private.log_access(v_staff, v_home.id, 'opened', v_ground, 'messages', p_member)
   where exists (select from public.household_member where id = p_member and household_id = v_home.id);
   select coalesce(jsonb_agg(jsonb_build_object(

@@ -16,7 +16,9 @@ as $$
     where h.erased_at is null and h.paused_at is null and h.phase <> 'closed'
   )
   select h.number, 'call', h.call_by, null::uuid from public.household h
-  where h.call_by is not null and h.erased_at is null and h.paused_at is null and (
+  where h.call_by is not null and h.erased_at is null
+    -- Who registers anew in the middle of a pause wants to be called.
+    and (h.paused_at is null or exists (select from public.interest i where i.household_id = h.id and i.registered_at > h.paused_at)) and (
     p_staff is null
     or exists (select from public.household_coordinator c where c.household_id = h.id and c.staff_id = p_staff)
     or not exists (

@@ -79,9 +79,23 @@ describe.each(grounds)('who may open which home on %s', (_name, start) => {
       db.rpc('remove_adult', { ...home, p_member: cast.people.adultB.id }),
       db.rpc('set_adult_silence', { ...home, p_member: cast.people.adultB.id, p_times: 'Torsdagar' }),
       db.rpc('flag_interest_question', { ...home, p_interest: cast.interest }),
+      db.rpc('change_adult', { ...home, p_member: cast.people.adultB.id, p_first_name: 'A', p_last_name: 'B' }),
+      db.rpc('log_call', { ...home, p_reached: true }),
+      db.rpc('set_step', { ...home, p_step: cast.step }),
+      db.rpc('pause_household', home),
+      db.rpc('ask_again', home),
+      db.rpc('message_adult', { ...home, p_member: cast.people.adultA.id, p_body: 'Hej' }),
+      db.rpc('close_household', { ...home, p_why: 'not_now' }),
+      db.rpc('reopen_household', home),
+      db.rpc('hand_over', { ...home, p_to: cast.people.colleague.id }),
       db.rpc('decide_request', { ...home, p_request: cast.request, p_decision: 'granted', p_reason: 'Skickas med brev' }),
     ];
     expect(await Promise.all(changes.map(isRefused))).toEqual(changes.map(() => true));
+    // Reading a conversation does not take it over: it still waits for its coordinator.
+    await given(db.rpc('adult_messages', { ...home, p_member: cast.people.adultA.id }));
+    expect(
+      await ground.sql('select from public.message where household_id = $1 and read_at is null', [cast.homeId]),
+    ).toHaveLength(1);
   });
 
   test('the head is told by number alone, reads the reason and ends it at once', async () => {

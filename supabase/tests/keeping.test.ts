@@ -115,6 +115,17 @@ describe.each(grounds)('keeping time on %s', (_name, start) => {
     expect(await announcements()).toEqual([]);
   });
 
+  test('who has asked to be asked again is kept until then, and as long after it', async () => {
+    await ground.sql(
+      `update public.household set paused_at = $2::text::timestamptz, paused_until = date_trunc('month', $2::text::timestamptz)::date where id = $1`,
+      [cast.freshId, months(20).toISOString()],
+    );
+    await keep(months(25));
+    expect(await announcements()).toEqual([]);
+    await keep(months(44));
+    expect(await announcements()).toHaveLength(1);
+  });
+
   test('a request that waits is answered first', async () => {
     await given(cast.as('other').rpc('make_request', { p_kind: 'insight' }));
     await keep(months(30));

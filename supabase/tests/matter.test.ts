@@ -215,4 +215,66 @@ describe.each(grounds)('a home’s matter on %s', (_name, start) => {
     expect(await given(cast.as('colleague').rpc('log_call', { p_number: cast.home, p_reached: true }))).toEqual({ ok: true });
     expect(await mails('matter_changed', cast.people.adultB.id)).toHaveLength(1);
   });
+
+  test('whoever asks many is told to wait, and learns nothing of an address that is hidden from them', async () => {
+    const ask = (email: string) =>
+      given(
+        cast.as('adultA').rpc('ask_adult', { p_first_name: 'Ny', p_last_name: 'Nysson', p_email: email, p_email_key: email }),
+      );
+    const { adultA, adultB } = cast.people;
+    expect(await ask(adultA.email)).toEqual({ ok: false, reason: 'here_already' });
+    expect(await ask(adultB.email)).toEqual({ ok: true });
+    for (const person of ['adultA', 'adultB'] as const) await given(cast.as(person).rpc('share_contact', { p_on: true }));
+    expect(await ask(adultB.email)).toEqual({ ok: false, reason: 'here_already' });
+    for (let turn = 0; turn < 4; turn += 1) {
+      await ask(`${Math.random()}@exempel.example`);
+      const [row] = (await home('adultA')).asked;
+      await given(cast.as('adultA').rpc('take_back_asking', { p_member: row?.id ?? '' }));
+    }
+    expect(await ask('en-till@exempel.example')).toEqual({ ok: false, reason: 'asked_many' });
+  });
+
+  test('who registers again after it was closed is promised a call that shows', async () => {
+    await given(cast.as('own').rpc('close_household', { p_number: cast.fresh, p_why: 'not_now' }));
+    expect((await page(cast.fresh)).callBy).toBeNull();
+    const { email } = cast.people.other;
+    await given(ground.anon.rpc('register_interest', registration({ p_email: email, p_network_key: hash(email) })));
+    expect((await page(cast.fresh)).callBy).not.toBeNull();
+    const day = await given<{ number: number; what: string }[]>(cast.as('own').rpc('my_day', {}));
+    expect(day).toContainEqual(expect.objectContaining({ number: cast.fresh, what: 'call' }));
+  });
+
+  test('a home already ends in a talk, and neither pauses nor withdraws by a press', async () => {
+    await ground.sql(`update public.household set phase = 'home', is_foster_home = true where id = $1`, [cast.homeId]);
+    expect(await given(cast.as('adultA').rpc('withdraw_own'))).toEqual({ ok: false, reason: 'not_this_way' });
+    expect(await given(cast.as('adultA').rpc('pause_own', { p_month: month(2) }))).toMatchObject({ ok: false });
+    expect(await given(cast.as('adultA').rpc('visit'))).toMatchObject({ here: true });
+  });
+
+  test('what is closed is neither paused nor begun', async () => {
+    await given(cast.as('own').rpc('close_household', { p_number: cast.fresh, p_why: 'not_now' }));
+    const closed = { ok: false, reason: 'closed_already' };
+    expect(await given(cast.as('own').rpc('pause_household', { p_number: cast.fresh, p_month: month(2) }))).toEqual(closed);
+    expect(await given(cast.as('own').rpc('begin_assessment', { p_number: cast.fresh }))).toEqual(closed);
+  });
+
+  test('an erased registration leaves no word that anybody wrote', async () => {
+    const { other } = cast.people;
+    await given(cast.as('other').rpc('send_message', { p_body: 'Ord som ska bort' }));
+    await given(cast.as('own').rpc('log_call', { p_number: cast.fresh, p_note: 'Anteckning som ska bort' }));
+    await ground.sql(`update public.household_step set late_note = 'Besked som ska bort' where household_id = $1`, [
+      cast.freshId,
+    ]);
+    await given(cast.as('other').rpc('make_request', { p_kind: 'erasure' }));
+    const [request] = await ground.sql<{ id: string }>('select id from public.data_request where member_id = $1', [other.id]);
+    const decision = { p_request: request?.id ?? '', p_decision: 'granted' as const, p_reason: 'Så som du har bett om' };
+    await given(cast.as('own').rpc('decide_request', { p_number: cast.fresh, ...decision }));
+    const left = await ground.sql<{ words: string }>(
+      `select body as words from public.message where household_id = $1 and body is not null
+       union all select body from public.contact_note where household_id = $1 and body is not null
+       union all select late_note from public.household_step where household_id = $1 and late_note is not null`,
+      [cast.freshId],
+    );
+    expect(left).toEqual([]);
+  });
 });

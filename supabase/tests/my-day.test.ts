@@ -72,6 +72,16 @@ describe.each(grounds)('a coordinator’s day on %s', (_name, start) => {
       cast.homeId,
     ]);
     expect(said(await day('own')).filter((row) => row.startsWith('home'))).toEqual([]);
+    // Who registers anew in the middle of it wants to be called.
+    await ground.sql(
+      `update public.household set paused_at = now() - interval '1 day', paused_until = date '2999-01-01' where id = $1`,
+      [cast.freshId],
+    );
+    expect(said(await day('colleague'))).toEqual(['other call']);
+    await ground.sql(`update public.interest set registered_at = now() - interval '2 days' where household_id = $1`, [
+      cast.freshId,
+    ]);
+    expect(said(await day('colleague'))).toEqual([]);
     await ground.sql(`update public.household set paused_until = date '2020-01-01' where id = $1`, [cast.homeId]);
     expect(said(await day('own')).filter((row) => row.startsWith('home'))).toEqual(['home pause_over']);
   });

@@ -90,6 +90,15 @@ describe.each(grounds)('staff who are related to a home on %s', (_name, start) =
     }
   });
 
+  test('an address in a home that nobody has signed in to as an adult says nothing of whose it is', async () => {
+    const { email } = cast.people.colleague;
+    await ground.sql('update public.household_member set email = $1, email_key = $1, user_id = null where id = $2', [
+      email,
+      cast.people.other.id,
+    ]);
+    expect(await page('colleague', cast.fresh)).toMatchObject({ ok: true });
+  });
+
   test('nobody is listed with the address of a home’s adult', async () => {
     const { email } = cast.people.adultA;
     const listed = cast

@@ -62,6 +62,20 @@ describe.each(grounds)('the list of staff on %s', (_name, start) => {
     expect(await isRefused(head().rpc('staff_list'))).toBe(true);
   });
 
+  test('a head who is only a name on the list is no other head either, and a head who is shut out begins anew by hand', async () => {
+    const { id, email } = cast.people.head;
+    const ghost = { p_name: 'Skriven Fel', p_email: `x-${email}`, p_email_key: `x-${email}`, p_role: 'head' as const };
+    await given(head().rpc('list_staff', ghost));
+    expect(await given(head().rpc('change_role', { p_staff: id, p_role: 'coordinator' }))).toEqual({
+      ok: false,
+      reason: 'last_head',
+    });
+    const [anew] = await ground.sql<{ done: boolean }>('select private.let_head_begin_anew($1) as done', [email]);
+    expect(anew?.done).toBe(true);
+    expect(await isRefused(head().rpc('staff_list'))).toBe(true);
+    expect(await ground.sql('select from private.factor where staff_id = $1 and removed_at is null', [id])).toEqual([]);
+  });
+
   test('a removed head is no other head', async () => {
     await given(head().rpc('change_role', { p_staff: cast.people.own.id, p_role: 'head' }));
     await given(head().rpc('remove_staff', { p_staff: cast.people.own.id }));

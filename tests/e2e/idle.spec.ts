@@ -12,6 +12,26 @@ test.beforeEach(async ({ page }) => {
   await page.goto('/arbetsyta/medarbetare');
 });
 
+// Why the work desk is walked with scripts on alone: no form of it needs one. Standstill only renames a button after ten seconds.
+test('the work desk has no other script than the warning and the one that renames "Ångra"', async ({ page }) => {
+  for (const path of [
+    '',
+    '/min-dag',
+    '/sok',
+    '/begaran',
+    '/medarbetare',
+    '/atkomst',
+    '/hem/2',
+    '/hem/2/adress',
+    '/hem/2/avsluta',
+  ]) {
+    await page.goto(`/arbetsyta${path}`);
+    const scripts = await page.locator('script').evaluateAll((all) => all.map((one) => one.getAttribute('src') ?? 'inline'));
+    expect(scripts.length, path).toBeGreaterThan(0);
+    for (const script of scripts) expect(script, path).toMatch(/(IdleWarning|Standstill)\.astro/);
+  }
+});
+
 test('five minutes before the end it is asked whether somebody is still there', async ({ page }) => {
   await page.getByLabel('Namn').focus();
   await page.clock.fastForward('24:50');

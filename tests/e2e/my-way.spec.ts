@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { fromOwnNetwork, ownAddress, registerAs } from '../support/interest.ts';
+import { anotherPage, freshHome } from '../support/family.ts';
+import { ownAddress } from '../support/interest.ts';
 import { signInAdult } from '../support/sign-in.ts';
 import { expectSound } from '../support/sound.ts';
 
@@ -11,20 +12,6 @@ const follow = (page: Page, name: string) => page.getByRole('main').getByRole('l
 const said = (page: Page) => page.getByRole('status');
 const main = (page: Page) => page.getByRole('main');
 const faults = (page: Page, name = 'En sak behöver rättas') => page.getByRole('group', { name });
-
-/** A home of the test's own, just registered, with its adult signed in. */
-async function freshHome(page: Page): Promise<string> {
-  const email = ownAddress();
-  await registerAs(email);
-  await signInAdult(page, email, { own: true });
-  return email;
-}
-
-async function another(browser: Browser): Promise<Page> {
-  const page = await (await browser.newContext(test.info().project.use)).newPage();
-  await fromOwnNetwork(page);
-  return page;
-}
 
 async function ask(page: Page, email: string): Promise<void> {
   await page.goto('/mina-sidor/bjud-in');
@@ -39,7 +26,7 @@ async function asked(page: Page, browser: Browser): Promise<Page> {
   const email = ownAddress();
   await ask(page, email);
   await expect(said(page)).toContainText('Frågan är ställd');
-  const other = await another(browser);
+  const other = await anotherPage(browser);
   await signInAdult(other, email, { own: true });
   await expect(other).toHaveURL(/\/mina-sidor\/inbjudan$/);
   return other;

@@ -1,12 +1,13 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
-import { fillAll, fromOwnNetwork, ownAddress, register, registerAs } from '../support/interest.ts';
+import { expect, type Page, test } from '@playwright/test';
+import { anotherPage, freshHome } from '../support/family.ts';
+import { fillAll, register } from '../support/interest.ts';
 import type { Message } from '../support/mailbox.ts';
 import { MAILBOX } from '../support/ports.ts';
 import { signInAdult } from '../support/sign-in.ts';
 import { expectSound } from '../support/sound.ts';
 import { inTurn } from '../support/turns.ts';
 
-// A state of a page is looked at in four guises.
+// A state of a page is looked at in several guises.
 test.setTimeout(150_000);
 
 const AMIRA = 'amira.exempelsson@exempel.example';
@@ -16,20 +17,6 @@ const press = (page: Page, name: string) => page.getByRole('button', { name, exa
 const said = (page: Page) => page.getByRole('status');
 const main = (page: Page) => page.getByRole('main');
 const faults = (page: Page) => page.getByRole('group', { name: 'En sak behöver rättas' });
-
-/** A home of the test's own, just registered, with its adult signed in. */
-async function freshHome(page: Page): Promise<string> {
-  const email = ownAddress();
-  await registerAs(email);
-  await signInAdult(page, email, { own: true });
-  return email;
-}
-
-async function another(browser: Browser): Promise<Page> {
-  const page = await (await browser.newContext(test.info().project.use)).newPage();
-  await fromOwnNetwork(page);
-  return page;
-}
 
 async function mailsWith(address: string, subject: string): Promise<number> {
   const messages = (await (await fetch(`${MAILBOX.url}/api/messages`)).json()) as Message[];
@@ -129,7 +116,7 @@ test('the silent way begins in one step with the number to ring, and nothing typ
 
 test('on the silent way no mail comes, and a code only to who has chosen it', async ({ page, browser }) => {
   const silent = await freshHome(page);
-  const other = await another(browser);
+  const other = await anotherPage(browser);
   const withCodes = await freshHome(other);
 
   await beginSilence(page, {});
@@ -148,7 +135,7 @@ test('on the silent way no mail comes, and a code only to who has chosen it', as
   await beginSilence(other, { times: 'Lördagar', codes: /^Ja/ });
   await expect(main(other)).toContainText('Det enda mejl som kommer är koden');
 
-  const visitor = await another(browser);
+  const visitor = await anotherPage(browser);
   await fillAll(visitor, silent);
   await register(visitor);
   await page.goto('/mina-sidor/kopia');
@@ -248,7 +235,7 @@ test('the copy is a file that is stored nowhere on the way', async ({ page }) =>
 
 test('signing out everywhere ends the other telephone too', async ({ page, browser }) => {
   await freshHome(page);
-  const other = await another(browser);
+  const other = await anotherPage(browser);
   await other.context().addCookies(await page.context().cookies());
   await other.goto('/mina-sidor');
   await page.goto('/mina-sidor/uppgifter');
@@ -259,7 +246,7 @@ test('signing out everywhere ends the other telephone too', async ({ page, brows
 });
 
 test('the two adults of a home each decide for themselves', async ({ page, browser }) => {
-  const samir = await another(browser);
+  const samir = await anotherPage(browser);
   // The same two people for every project: one at a time.
   await inTurn('amira-and-samir', async () => {
     await signInAdult(page, AMIRA);

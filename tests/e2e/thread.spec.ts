@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, type Page, test } from '@playwright/test';
-import { fromOwnNetwork, ownAddress, registerAs } from '../support/interest.ts';
+import { anotherPage } from '../support/family.ts';
+import { ownAddress, registerAs } from '../support/interest.ts';
 import { signInAdult, signInStaff } from '../support/sign-in.ts';
 
 test.setTimeout(180_000);
@@ -11,12 +12,7 @@ const follow = (page: Page, name: string | RegExp) => main(page).getByRole('link
 const said = (page: Page, text: string) => expect(main(page).getByRole('status')).toContainText(text);
 
 test('from a registration to a hand-over: what one side does, the other sees', async ({ page: desk, browser }) => {
-  const someone = async () => {
-    const page = await (await browser.newContext(test.info().project.use)).newPage();
-    await fromOwnNetwork(page);
-    return page;
-  };
-  const [amira, samir] = [await someone(), await someone()];
+  const [amira, samir] = [await anotherPage(browser), await anotherPage(browser)];
   const email = ownAddress();
   const lastName = `Påhitt${randomUUID().replace(/[\d-]/g, '').slice(0, 8)}`;
   await registerAs(email, { lastName });

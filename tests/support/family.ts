@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Browser, expect, test } from '@playwright/test';
+import { type Browser, expect, type Page, test } from '@playwright/test';
 import { z } from 'zod';
 import { finishedDraft } from './draft.ts';
-import { fromOwnNetwork, ownAddress } from './interest.ts';
+import { fromOwnNetwork, ownAddress, registerAs } from './interest.ts';
 import { LOCAL_DIR, SITE } from './ports.ts';
 import { signInAdult } from './sign-in.ts';
 
@@ -38,6 +38,21 @@ export async function homeThatAsked(
   await expect(page).toHaveURL(/klart=/);
   await context.close();
   return number;
+}
+
+/** A home of the test's own, just registered, with its adult signed in: the adult's address. */
+export async function freshHome(page: Page): Promise<string> {
+  const email = ownAddress();
+  await registerAs(email);
+  await signInAdult(page, email, { own: true });
+  return email;
+}
+
+/** A page of somebody else's, in a browser of their own. */
+export async function anotherPage(browser: Browser): Promise<Page> {
+  const page = await (await browser.newContext(test.info().project.use)).newPage();
+  await fromOwnNetwork(page);
+  return page;
 }
 
 /** What the demo under test seals with. */

@@ -4,7 +4,7 @@ import type { NewAdult } from './my-matter.schema.ts';
 
 const answer = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true) }),
-  z.object({ ok: z.literal(false), reason: z.enum(['here_already', 'too_many']) }),
+  z.object({ ok: z.literal(false), reason: z.enum(['here_already', 'too_many', 'asked_many']) }),
 ]);
 
 /** Asks another adult to come in. Whether the address is known elsewhere is not told. */

@@ -11,7 +11,7 @@ import { kickOutbox } from '../../shared/jobs/kick.ts';
 import { askAdult, takeBackAsking } from './ask-adult.ts';
 import { answerInvitation, withdraw } from './leave-or-come.ts';
 import { adultSchema, messageSchema, monthSchema } from './my-matter.schema.ts';
-import { faultTexts } from './my-matter.text.ts';
+import { askTexts, faultTexts } from './my-matter.text.ts';
 import { pause, resume } from './pause.ts';
 import { sendMessage } from './send-message.ts';
 
@@ -46,8 +46,7 @@ export const myMatter = {
       if (!adult.success) return refused(typed, faultsOf(adult.error.issues));
       const asked = await askAdult(adult.data, signedIn(locals));
       if (asked.ok) return told(paths.portal.otherAdultsDone('fragad'));
-      const text = asked.reason === 'here_already' ? faultTexts.hereAlready : faultTexts.tooManyAdults;
-      return refused(typed, [{ name: 'epost', text }]);
+      return refused(typed, [{ name: 'epost', text: askTexts[asked.reason] }]);
     },
   }),
 
@@ -90,7 +89,7 @@ export const myMatter = {
     accept: 'form',
     handler: async (form, { locals, cookies }): Promise<Done> => {
       if (field(form, 'saker') !== 'ja') return { ok: true, next: paths.portal.withdraw };
-      await withdraw(signedIn(locals));
+      if (!(await withdraw(signedIn(locals)))) return { ok: true, next: paths.portal.home };
       forgetSession(cookies);
       return told(paths.ended('avslutat'));
     },

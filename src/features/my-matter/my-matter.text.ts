@@ -7,12 +7,17 @@ export const faultTexts = {
   nameTooLong: `Namnet får vara högst ${LIMITS.name} tecken`,
   emailMissing: 'Skriv e-postadressen',
   emailUnreadable: 'Kontrollera e-postadressen. Den ska se ut som namn@exempel.se',
-  hereAlready: 'Den adressen har redan någon av er i hemmet. Var och en behöver en egen.',
-  tooManyAdults: 'Det är fler vuxna i hemmet än vi kan ta emot här. Ring oss, så hjälps vi åt.',
   messageMissing: 'Skriv ett meddelande',
   messageTooLong: (length: number) =>
     `Meddelandet får vara högst 4 000 tecken. Det är ${length.toLocaleString('sv-SE')} tecken nu.`,
   tooManyMessages: 'Du har skrivit många meddelanden i dag. Ring oss i stället, så pratar vi.',
+} as const;
+
+/** Why nobody was asked to come in. */
+export const askTexts = {
+  here_already: 'Den adressen har redan någon av er i hemmet. Var och en behöver en egen.',
+  asked_many: 'Du har bjudit in flera det senaste dygnet. Vänta till i morgon, eller ring oss.',
+  too_many: 'Det är fler vuxna i hemmet än vi kan ta emot här. Ring oss, så hjälps vi åt.',
 } as const;
 
 export const messageDoneTexts = { skickat: 'Ditt meddelande har kommit fram till oss.' } as const;

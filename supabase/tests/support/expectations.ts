@@ -66,7 +66,7 @@ const within = [
     'erase_member',
     'erase_registration',
   ],
-  ...['last_contact', 'announce_erasures', 'invited_member', 'begin_stage', 'day_of', 'walk_on', 'way_of'],
+  ...['last_contact', 'announce_erasures', 'invited_member', 'home_to_read', 'begin_stage', 'day_of', 'walk_on', 'way_of'],
   ...['is_a_month_ahead', 'tell_adults', 'tell_coordinators', 'pause', 'resume', 'seen_all', 'write_to', 'waiting_for'],
 ];
 

@@ -12,9 +12,9 @@ export const matter: Row[] = [
   ['ask_adult', '', () => ({ p_first_name: 'Ny', p_last_name: 'Vuxensson', ...email(address()) }), ADULT],
   [
     'ask_adult',
-    'who is there already',
+    'with one’s own address; of another’s nobody is told',
     (c) => ({ p_first_name: 'Ny', p_last_name: 'Vuxensson', ...email(c.people.adultA.email) }),
-    but(ADULT, 'here_already', 'here_already', 'yes'),
+    but(ADULT, 'here_already', 'yes', 'yes'),
   ],
   ['take_back_asking', 'of nobody', (c) => toA(c), but(ADULT, 'no', 'no', 'no')],
   [
