@@ -39,6 +39,12 @@ alter type public.household_event_kind add value 'closed';
 alter type public.household_event_kind add value 'reopened';
 alter type public.household_event_kind add value 'handed_over';
 alter type public.household_event_kind add value 'entered_by_hand';
+alter type public.household_event_kind add value 'information_invited';
+alter type public.household_event_kind add value 'joined';
+alter type public.household_event_kind add value 'parted';
+alter type public.household_event_kind add value 'addition_accepted';
+alter type public.household_event_kind add value 'addition_discarded';
+alter type public.household_event_kind add value 'addition_restored';
 
 alter type public.mail_template add value 'adult_invited';
 alter type public.mail_template add value 'address_replaced';
@@ -54,6 +60,8 @@ alter type public.mail_template add value 'message_notice';
 alter type public.mail_template add value 'matter_changed';
 alter type public.mail_template add value 'matter_notice';
 alter type public.mail_template add value 'withdrawn';
+
+alter type public.interest_state add value 'discarded';
 
 -- Not sent, because who it was for takes no mail.
 alter type public.mail_state add value 'withheld';

@@ -44,14 +44,17 @@ create trigger staff_event_is_never_emptied before truncate on private.staff_eve
 for each statement execute function private.refuse_change();
 
 create type public.household_phase as enum ('interest', 'assessment', 'home', 'closed');
-create type public.closed_why as enum ('withdrawn', 'not_now', 'not_suited', 'not_reached', 'elsewhere');
+create type public.closed_why as enum ('withdrawn', 'not_now', 'not_suited', 'not_reached', 'elsewhere', 'joined');
 
 alter table public.household
   add column phase public.household_phase not null default 'interest',
   add column is_foster_home boolean not null default false,
   add column is_emergency_home boolean not null default false,
+  add column considering public.considering,
+  add column joined_into uuid,
   add column case_since timestamptz,
   add column call_by timestamptz,
+  add column turn timestamptz not null generated always as (coalesce(call_by, timestamptz 'infinity')) stored,
   add column paused_at timestamptz,
   add column paused_until date,
   add column ask_again_on date,
@@ -65,20 +68,27 @@ alter table public.household
   add constraint household_is_closed_whole check (
     (phase = 'closed') = (closed_at is not null) and (closed_at is null) = (closed_why is null) and (closed_at is null) = (phase_before is null)
   ),
+  add constraint household_joined_into_fk foreign key (joined_into) references public.household (id),
   add constraint household_is_paused_whole check ((paused_at is null) = (paused_until is null)),
   add constraint household_pause_is_a_month check (extract(day from paused_until) = 1),
   add constraint household_address_is_short check (length(address) between 1 and 300);
 comment on column public.household.protected_at is
   'Since when its people live with protected identity: address and municipality are for its coordinators alone, and no mail goes out.';
 comment on column public.household.is_foster_home is 'It is one already. A home can be both.';
+comment on column public.household.considering is 'What it registered for; null: it was entered as a home.';
+comment on column public.household.joined_into is 'The home that this registration turned out to be of; its people and what they wrote are there now.';
 comment on column public.household.case_since is
   'Since when it is a case: an assessment has begun, or it is a home already. Then it is its coordinators'' alone, and the law keeps it.';
 comment on column public.household.call_by is 'Until when we have promised to be in touch; null when we have been.';
+comment on column public.household.turn is 'The order of the list: those that wait for a call first, the most urgent of them at the top.';
 comment on column public.household.paused_until is 'The first day of the month in which the family wants to be asked again.';
 comment on column public.household.phase_before is 'Where it was when it was closed.';
-create index household_by_phase on public.household (phase, number);
-create index household_by_municipality on public.household (municipality, phase, number);
+create index household_in_turn on public.household (turn, (-number));
+create index household_by_phase on public.household (phase, turn, (-number));
+create index household_by_municipality on public.household (municipality, phase, turn, (-number));
+create index household_emergency on public.household (turn, (-number)) where is_emergency_home or considering = 'emergency_home';
 create index household_paused on public.household (paused_until) where paused_until is not null;
+create index household_joined on public.household (joined_into) where joined_into is not null;
 create index household_to_call on public.household (call_by, number) where call_by is not null;
 
 create table public.household_member (

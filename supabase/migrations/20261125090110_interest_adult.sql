@@ -79,7 +79,7 @@ begin
   for share;
   v_known := found;
   if not v_known then
-    insert into public.household (municipality) values (p_municipality) returning * into v_household;
+    insert into public.household (municipality, considering) values (p_municipality, p_considering) returning * into v_household;
     insert into public.household_member (household_id, first_name, last_name, email, email_key, phone)
     select v_household.id, p_first_name, p_last_name, case when own then p_email_address end, case when own then p_email_key end, p_phone
     from (select not private.is_staff_address(p_email_key) as own) address

@@ -1,9 +1,11 @@
 -- What staff read of homes: the list, the search, and a home's page. Each home that is found or opened is logged in the same call.
 
 -- A list shows administrative state and no person: not even a name. What is protected shows no municipality either, and is
--- found by none.
+-- found by none. Those that wait for a call come first, the most urgent at the top, and then the newest; `p_turn` and
+-- `p_before` are of the last row on the page before. What is joined into another home is that home.
 create function private.household_list(
-  p_phase public.household_phase, p_municipality public.municipality, p_coordinator uuid, p_since date, p_before bigint
+  p_phase public.household_phase, p_municipality public.municipality, p_kind public.considering, p_coordinator uuid, p_since date,
+  p_turn timestamptz, p_before bigint
 ) returns jsonb
 -- Planned for the filters that are there: a plan for all of them would read every home.
 language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_custom_plan
@@ -14,10 +16,11 @@ declare
     array(select household_id from public.household_coordinator where staff_id = p_coordinator) end;
 begin
   return coalesce((
-    select jsonb_agg(row order by (row ->> 'number')::bigint desc) from (
-      select jsonb_build_object(
+    select jsonb_agg(row order by turn, number desc) from (
+      select h.turn, h.number, jsonb_build_object(
         'number', h.number, 'phase', h.phase, 'registeredAt', h.created_at, 'protected', h.protected_at is not null,
         'municipality', case when h.protected_at is null or private.coordinates(v_staff, h.id) then h.municipality end,
+        'kind', jsonb_build_object('considering', h.considering, 'fosterHome', h.is_foster_home, 'emergencyHome', h.is_emergency_home),
         'callBy', h.call_by, 'pausedUntil', h.paused_until,
         'mayOpen', private.ground_of(v_staff, h) is not null,
         'coordinators', coalesce((
@@ -26,13 +29,16 @@ begin
         ), '[]')
       ) as row
       from public.household h
-      where h.erased_at is null and not private.is_related(v_staff, h.id)
+      where h.erased_at is null and h.joined_into is null and not private.is_related(v_staff, h.id)
         and (p_phase is null or h.phase = p_phase)
         and (p_municipality is null or (h.municipality = p_municipality and (h.protected_at is null or private.coordinates(v_staff, h.id))))
+        and (p_kind is distinct from 'foster_home' or h.is_foster_home or h.considering = 'foster_home')
+        and (p_kind is distinct from 'emergency_home' or h.is_emergency_home or h.considering = 'emergency_home')
+        and (p_kind is distinct from 'not_sure' or h.considering = 'not_sure')
         and (v_of is null or h.id = any (v_of))
         and (p_since is null or h.created_at >= p_since::timestamp at time zone 'Europe/Stockholm')
-        and (p_before is null or h.number < p_before)
-      order by h.number desc limit 51
+        and (p_before is null or (h.turn, -h.number) > (coalesce(p_turn, timestamptz 'infinity'), -p_before))
+      order by h.turn, -h.number limit 51
     ) rows
   ), '[]');
 end
@@ -180,11 +186,11 @@ $$;
 -- What the API shows --------------------------------------------------------------------------------------------------
 
 create function public.household_list(
-  p_phase public.household_phase default null, p_municipality public.municipality default null, p_coordinator uuid default null,
-  p_since date default null, p_before bigint default null
+  p_phase public.household_phase default null, p_municipality public.municipality default null, p_kind public.considering default null,
+  p_coordinator uuid default null, p_since date default null, p_turn timestamptz default null, p_before bigint default null
 ) returns jsonb
 language sql security invoker set search_path = ''
-as $$ select private.household_list(p_phase, p_municipality, p_coordinator, p_since, p_before) $$;
+as $$ select private.household_list(p_phase, p_municipality, p_kind, p_coordinator, p_since, p_turn, p_before) $$;
 create function public.colleagues() returns jsonb
 language sql security invoker set search_path = '' as $$ select private.colleagues() $$;
 create function public.search_households(p_query text) returns jsonb

@@ -17,8 +17,8 @@ declare
   v_interest public.interest;
   v_member uuid;
 begin
-  insert into public.household (municipality, created_at, call_by)
-  values (p_municipality, v_registered, v_call_by) returning * into v_household;
+  insert into public.household (municipality, considering, created_at, call_by)
+  values (p_municipality, p_considering, v_registered, v_call_by) returning * into v_household;
   insert into public.household_member (household_id, first_name, last_name, email, email_key, phone, joined_at)
   values (
     v_household.id, p_first_name, p_last_name, v_email, v_email, v_phone,

@@ -7,6 +7,7 @@ import { type Measured, measure } from './measure.ts';
 const ASKED = {
   'the list of homes': 'select public.household_list()',
   'the list, one phase and municipality': `select public.household_list(p_phase => 'assessment', p_municipality => 'timra')`,
+  'the list, emergency homes': `select public.household_list(p_kind => 'emergency_home')`,
   'the list, one’s own': 'select public.household_list(p_coordinator => $1)',
   'my day': 'select public.my_day()',
   'a search by name': `select public.search_households('efternamn77')`,

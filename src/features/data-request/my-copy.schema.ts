@@ -46,7 +46,7 @@ export const copySchema = z.strictObject({
       heardFrom: z.array(z.string()),
       question: text,
       campaign: text,
-      callBy: timestamp,
+      callBy: timestamp.nullable(),
     }),
   ),
   mails: z.array(

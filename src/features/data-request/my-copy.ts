@@ -97,7 +97,7 @@ function answers(one: Copy['registrations'][number], words: Words): Row[] {
     row('Så ville ni att vi hörde av oss', words.way[one.way]?.label),
     row('Passade bäst', list(one.times, words.times)),
     row('Kampanj som ni kom ifrån', one.campaign),
-    row('När vi senast skulle höra av oss', moment(one.callBy)),
+    row('När vi senast skulle höra av oss', one.callBy && moment(one.callBy)),
     row('Tid för anmälan', moment(one.registeredAt)),
   ];
 }

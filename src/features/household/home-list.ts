@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Db } from '../../shared/db/clients.ts';
 import { Constants, type Database } from '../../shared/db/database.types.ts';
-import type { Filter } from './filter.ts';
+import type { Filter, Place } from './filter.ts';
 
 type Args = Database['public']['Functions']['household_list']['Args'];
 
@@ -22,22 +22,26 @@ const rows = z.array(
     /** The first day of the month in which the family wants to be asked again. */
     pausedUntil: z.iso.date().nullable(),
     mayOpen: z.boolean(),
+    kind: z.object({ considering: z.enum(Enums.considering).nullable(), fosterHome: z.boolean(), emergencyHome: z.boolean() }),
     coordinators: z.array(z.string()),
   }),
 );
 export type HomeRow = z.infer<typeof rows>[number];
 
-/** One page of the homes, newest first; `next` is what the filter's `before` is to be for the page after. */
-export async function listHomes(db: Db, filter: Filter): Promise<{ homes: HomeRow[]; next: number | undefined }> {
+/** One page of the homes, those that wait for a call first; `next` is the filter's place for the page after. */
+export async function listHomes(db: Db, filter: Filter): Promise<{ homes: HomeRow[]; next: Place | undefined }> {
   const { data, error } = await db.rpc('household_list', {
     p_phase: filter.phase,
     p_municipality: filter.municipality,
+    p_kind: filter.kind,
     p_coordinator: filter.coordinator,
     p_since: filter.since,
-    p_before: filter.before,
+    p_turn: filter.after?.call,
+    p_before: filter.after?.number,
   } satisfies Args);
   if (error) throw new Error(`household_list: ${error.code} ${error.message}`);
   const found = rows.parse(data);
   const homes = found.slice(0, PAGE);
-  return { homes, next: found.length > PAGE ? homes.at(-1)?.number : undefined };
+  const last = found.length > PAGE ? homes.at(-1) : undefined;
+  return { homes, next: last && { number: last.number, call: last.callBy ?? undefined } };
 }

@@ -33,14 +33,16 @@ const registration = z.object({
   adults: z.number(),
   childAges: z.array(z.number()),
   name: z.string(),
-  email: z.string(),
+  /** Null: taken by telephone from somebody who gave none. */
+  email: z.string().nullable(),
   phone: z.string().nullable(),
   way: z.enum(Enums.contact_way),
   times: z.array(z.enum(Enums.contact_time)),
   heardFrom: z.array(z.enum(Enums.heard_from)),
   question: z.string().nullable(),
   flaggedAt: z.string().nullable(),
-  callBy: z.string(),
+  /** Null: taken by telephone, and talked through at once. */
+  callBy: z.string().nullable(),
   registeredAt: z.string(),
 });
 

@@ -1,5 +1,6 @@
 import type { Reason } from './change.ts';
 import type { HistoryEvent, Home } from './home.ts';
+import type { HomeRow } from './home-list.ts';
 
 /** How much each answer may hold, as the database has it. */
 export const LIMITS = { name: 100, phone: 40, address: 300, times: 200, reasonShortest: 10, reason: 500, query: 100 } as const;
@@ -27,6 +28,19 @@ export const phaseTexts: Record<Home['phase'], string> = {
   home: 'Hem',
   closed: 'Avslutat',
 };
+
+/** What a home is, or thinks of becoming. */
+export const kindTexts: Record<NonNullable<HomeRow['kind']['considering']>, string> = {
+  foster_home: 'Familjehem',
+  emergency_home: 'Jourhem',
+  not_sure: 'Vet inte än',
+};
+
+export function kindOf({ considering, fosterHome, emergencyHome }: HomeRow['kind']): string {
+  const is = [...(fosterHome ? [kindTexts.foster_home] : []), ...(emergencyHome ? [kindTexts.emergency_home] : [])];
+  if (is.length > 0) return is.join(' och ').replace('och Jour', 'och jour');
+  return considering ? kindTexts[considering] : '';
+}
 
 /** On what ground the home stands open, said to the one who reads. */
 export const groundTexts: Record<Home['ground'], string> = {
@@ -129,6 +143,12 @@ export const eventTexts: Record<HistoryEvent['kind'], string> = {
   reopened: 'Öppnade hemmets ärende igen',
   handed_over: 'Lämnade över till en annan samordnare',
   entered_by_hand: 'Skrev in hemmet',
+  information_invited: 'Bjöd in till Så funkar det',
+  joined: 'Slog ihop två anmälningar från samma hem',
+  parted: 'Delade på två hem som hade slagits ihop',
+  addition_accepted: 'Bekräftade tillägget',
+  addition_discarded: 'Kastade tillägget',
+  addition_restored: 'Tog tillbaka tillägget som hade kastats',
   assessment_began: 'Började kartläggningen',
   coordinator_added: 'La till en samordnare',
   coordinator_removed: 'Tog bort en samordnare',

@@ -53,6 +53,7 @@ export const closedWhyTexts: Record<NonNullable<Home['closedWhy']>, string> = {
   not_suited: 'Vi går inte vidare tillsammans',
   not_reached: 'Vi har inte fått tag på familjen',
   elsewhere: 'Familjen går vidare hos någon annan',
+  joined: 'Hör ihop med ett annat hem',
 };
 
 /** The reasons that a coordinator chooses among. */

@@ -233,11 +233,14 @@ export type Database = {
           case_since: string | null;
           closed_at: string | null;
           closed_why: Database['public']['Enums']['closed_why'] | null;
+          considering: Database['public']['Enums']['considering'] | null;
           created_at: string;
           erased_at: string | null;
           id: string;
+          import_key: string | null;
           is_emergency_home: boolean;
           is_foster_home: boolean;
+          joined_into: string | null;
           municipality: Database['public']['Enums']['municipality'];
           number: number;
           paused_at: string | null;
@@ -245,6 +248,7 @@ export type Database = {
           phase: Database['public']['Enums']['household_phase'];
           phase_before: Database['public']['Enums']['household_phase'] | null;
           protected_at: string | null;
+          turn: string;
         };
         ComputedFields: never;
         Insert: {
@@ -254,11 +258,14 @@ export type Database = {
           case_since?: string | null;
           closed_at?: string | null;
           closed_why?: Database['public']['Enums']['closed_why'] | null;
+          considering?: Database['public']['Enums']['considering'] | null;
           created_at?: string;
           erased_at?: string | null;
           id?: string;
+          import_key?: string | null;
           is_emergency_home?: boolean;
           is_foster_home?: boolean;
+          joined_into?: string | null;
           municipality: Database['public']['Enums']['municipality'];
           number?: never;
           paused_at?: string | null;
@@ -266,6 +273,7 @@ export type Database = {
           phase?: Database['public']['Enums']['household_phase'];
           phase_before?: Database['public']['Enums']['household_phase'] | null;
           protected_at?: string | null;
+          turn?: never;
         };
         Update: {
           address?: string | null;
@@ -274,11 +282,14 @@ export type Database = {
           case_since?: string | null;
           closed_at?: string | null;
           closed_why?: Database['public']['Enums']['closed_why'] | null;
+          considering?: Database['public']['Enums']['considering'] | null;
           created_at?: string;
           erased_at?: string | null;
           id?: string;
+          import_key?: string | null;
           is_emergency_home?: boolean;
           is_foster_home?: boolean;
+          joined_into?: string | null;
           municipality?: Database['public']['Enums']['municipality'];
           number?: never;
           paused_at?: string | null;
@@ -286,8 +297,17 @@ export type Database = {
           phase?: Database['public']['Enums']['household_phase'];
           phase_before?: Database['public']['Enums']['household_phase'] | null;
           protected_at?: string | null;
+          turn?: never;
         };
-        Relationships: [];
+        Relationships: [
+          {
+            foreignKeyName: 'household_joined_into_fk';
+            columns: ['joined_into'];
+            isOneToOne: false;
+            referencedRelation: 'household';
+            referencedColumns: ['id'];
+          },
+        ];
       };
       household_coordinator: {
         Row: {
@@ -510,7 +530,7 @@ export type Database = {
       interest: {
         Row: {
           adults: number;
-          call_by: string;
+          call_by: string | null;
           campaign: string | null;
           child_ages: number[];
           considering: Database['public']['Enums']['considering'];
@@ -532,11 +552,12 @@ export type Database = {
           question_flagged_at: string | null;
           registered_at: string;
           state: Database['public']['Enums']['interest_state'];
+          taken_by: string | null;
         };
         ComputedFields: never;
         Insert: {
           adults: number;
-          call_by: string;
+          call_by?: string | null;
           campaign?: string | null;
           child_ages: number[];
           considering: Database['public']['Enums']['considering'];
@@ -558,10 +579,11 @@ export type Database = {
           question_flagged_at?: string | null;
           registered_at?: string;
           state: Database['public']['Enums']['interest_state'];
+          taken_by?: string | null;
         };
         Update: {
           adults?: number;
-          call_by?: string;
+          call_by?: string | null;
           campaign?: string | null;
           child_ages?: number[];
           considering?: Database['public']['Enums']['considering'];
@@ -583,6 +605,7 @@ export type Database = {
           question_flagged_at?: string | null;
           registered_at?: string;
           state?: Database['public']['Enums']['interest_state'];
+          taken_by?: string | null;
         };
         Relationships: [
           {
@@ -597,6 +620,13 @@ export type Database = {
             columns: ['member_id'];
             isOneToOne: false;
             referencedRelation: 'household_member';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'interest_taken_by_fk';
+            columns: ['taken_by'];
+            isOneToOne: false;
+            referencedRelation: 'staff_member';
             referencedColumns: ['id'];
           },
         ];
@@ -974,6 +1004,7 @@ export type Database = {
         Returns: Json;
       };
       colleagues: { Args: Record<PropertyKey, never>; Returns: Json };
+      confirm_import: { Args: { p_draft: string }; Returns: Json };
       days_of_all: { Args: Record<PropertyKey, never>; Returns: Json };
       decide_request: {
         Args: {
@@ -986,6 +1017,28 @@ export type Database = {
       };
       end_session: { Args: { p_everywhere: boolean; p_gate: string; p_session: string }; Returns: undefined };
       ensure_first_head: { Args: { p_email: string; p_email_key: string; p_name: string }; Returns: boolean };
+      enter_by_hand: {
+        Args: {
+          p_address?: string;
+          p_adults: string;
+          p_call_by?: string;
+          p_child_ages?: number[];
+          p_considering?: Database['public']['Enums']['considering'];
+          p_contact_times?: Database['public']['Enums']['contact_time'][];
+          p_contact_way?: Database['public']['Enums']['contact_way'];
+          p_coordinator?: string;
+          p_heard_from?: Database['public']['Enums']['heard_from'][];
+          p_invite?: boolean;
+          p_is_emergency_home?: boolean;
+          p_is_foster_home?: boolean;
+          p_kind: string;
+          p_municipality: Database['public']['Enums']['municipality'];
+          p_number_of_adults?: number;
+          p_protected?: boolean;
+          p_question?: string;
+        };
+        Returns: Json;
+      };
       flag_interest_question: { Args: { p_interest: string; p_number: number }; Returns: Json };
       forget_traces: { Args: { p_days: number; p_now?: string }; Returns: undefined };
       hand_over: { Args: { p_from?: string; p_number: number; p_to: string }; Returns: Json };
@@ -993,14 +1046,17 @@ export type Database = {
         Args: {
           p_before?: number;
           p_coordinator?: string;
+          p_kind?: Database['public']['Enums']['considering'];
           p_municipality?: Database['public']['Enums']['municipality'];
           p_phase?: Database['public']['Enums']['household_phase'];
           p_since?: string;
+          p_turn?: string;
         };
         Returns: Json;
       };
       household_page: { Args: { p_number: number }; Returns: Json };
       household_requests: { Args: { p_number: number }; Returns: Json };
+      import_draft: { Args: { p_draft: string }; Returns: Json };
       invite_adult: {
         Args: {
           p_email?: string;
@@ -1012,8 +1068,11 @@ export type Database = {
         };
         Returns: Json;
       };
+      invite_adults: { Args: { p_number: number }; Returns: Json };
+      invite_imported: { Args: { p_draft: string }; Returns: Json };
       keep_challenge: { Args: { p_challenge: string; p_gate: string; p_purpose: string }; Returns: undefined };
       keep_form: { Args: { p_gate: string; p_path: string; p_sealed: string; p_session: string }; Returns: boolean };
+      keep_import: { Args: { p_rows: string }; Returns: string };
       keep_time: { Args: { p_days: number; p_months: number; p_now?: string }; Returns: Json };
       list_staff: {
         Args: { p_email: string; p_email_key: string; p_name: string; p_role: Database['public']['Enums']['staff_role'] };
@@ -1134,7 +1193,7 @@ export type Database = {
       access_ground: 'registration' | 'coordinator' | 'head' | 'break_glass';
       actor_kind: 'family' | 'staff' | 'system';
       assurance: 'email_code' | 'second_factor' | 'eid';
-      closed_why: 'withdrawn' | 'not_now' | 'not_suited' | 'not_reached' | 'elsewhere';
+      closed_why: 'withdrawn' | 'not_now' | 'not_suited' | 'not_reached' | 'elsewhere' | 'joined';
       considering: 'foster_home' | 'emergency_home' | 'not_sure';
       contact_time: 'morning' | 'afternoon' | 'any_time';
       contact_way: 'phone' | 'text_first' | 'email_first';
@@ -1192,9 +1251,15 @@ export type Database = {
         | 'closed'
         | 'reopened'
         | 'handed_over'
-        | 'entered_by_hand';
+        | 'entered_by_hand'
+        | 'information_invited'
+        | 'joined'
+        | 'parted'
+        | 'addition_accepted'
+        | 'addition_discarded'
+        | 'addition_restored';
       household_phase: 'interest' | 'assessment' | 'home' | 'closed';
-      interest_state: 'received' | 'unconfirmed_addition';
+      interest_state: 'received' | 'unconfirmed_addition' | 'discarded';
       mail_failure: 'temporary' | 'busy' | 'permanent';
       mail_state: 'waiting' | 'claimed' | 'sent' | 'delivered' | 'bounced' | 'complained' | 'stopped' | 'withheld';
       mail_template:
@@ -1355,7 +1420,7 @@ export const Constants = {
       access_ground: ['registration', 'coordinator', 'head', 'break_glass'],
       actor_kind: ['family', 'staff', 'system'],
       assurance: ['email_code', 'second_factor', 'eid'],
-      closed_why: ['withdrawn', 'not_now', 'not_suited', 'not_reached', 'elsewhere'],
+      closed_why: ['withdrawn', 'not_now', 'not_suited', 'not_reached', 'elsewhere', 'joined'],
       considering: ['foster_home', 'emergency_home', 'not_sure'],
       contact_time: ['morning', 'afternoon', 'any_time'],
       contact_way: ['phone', 'text_first', 'email_first'],
@@ -1415,9 +1480,15 @@ export const Constants = {
         'reopened',
         'handed_over',
         'entered_by_hand',
+        'information_invited',
+        'joined',
+        'parted',
+        'addition_accepted',
+        'addition_discarded',
+        'addition_restored',
       ],
       household_phase: ['interest', 'assessment', 'home', 'closed'],
-      interest_state: ['received', 'unconfirmed_addition'],
+      interest_state: ['received', 'unconfirmed_addition', 'discarded'],
       mail_failure: ['temporary', 'busy', 'permanent'],
       mail_state: ['waiting', 'claimed', 'sent', 'delivered', 'bounced', 'complained', 'stopped', 'withheld'],
       mail_template: [

@@ -17,7 +17,7 @@ export const tables: Record<string, Role[]> = Object.fromEntries(
     .concat(
       [
         ...['site_gate', 'rate_rule', 'rate_hit', 'session_rule', 'sign_in_session', 'code_wish', 'kept_form'],
-        ...['staff_event', 'factor', 'recovery_code', 'passkey_challenge', 'account_to_erase'],
+        ...['staff_event', 'factor', 'recovery_code', 'passkey_challenge', 'account_to_erase', 'import_draft'],
       ].map((name) => `private.${name}`),
     )
     .map((name) => [name, nobody]),
@@ -38,6 +38,7 @@ const shown: Record<Role, string[]> = {
     ...['ask_adult', 'take_back_asking', 'my_invitation', 'answer_invitation', 'pause_own', 'resume_own', 'withdraw_own'],
     ...['my_messages', 'send_message', 'log_call', 'set_step', 'pause_household', 'ask_again', 'message_adult'],
     ...['adult_messages', 'close_household', 'reopen_household', 'hand_over', 'my_day', 'days_of_all'],
+    ...['enter_by_hand', 'invite_adults', 'keep_import', 'import_draft', 'confirm_import', 'invite_imported'],
     ...['my_requests', 'my_copy', 'waiting_requests', 'household_requests', 'decide_request'],
   ],
   service_role: [
@@ -68,6 +69,8 @@ const within = [
   ],
   ...['last_contact', 'announce_erasures', 'invited_member', 'home_to_read', 'begin_stage', 'day_of', 'walk_on', 'way_of'],
   ...['is_a_month_ahead', 'tell_adults', 'tell_coordinators', 'pause', 'resume', 'seen_all', 'write_to', 'waiting_for'],
+  ...['forget_import_key', 'home_key', 'enter_alone', 'add_adults', 'invite_to_sign_in', 'coordinator_for', 'found_number'],
+  ...['refused_adults', 'colleague_called', 'judge_rows'],
 ];
 
 /** A function of the API stands twice: the name that is shown, and what does it, out of reach. */
@@ -77,6 +80,7 @@ export const functions: Record<string, Role[]> = Object.fromEntries([
   ),
   ...within.map((name) => [`private.${name}`, nobody] as const),
   ['private.withhold_waiting_mails', ['service_role']],
+  ['private.forget_import_drafts', ['service_role']],
 ]);
 
 /** What each role holds on each table, view and sequence (`kind` as in pg_class) of our schemas. */

@@ -5,12 +5,17 @@ const read = (query: string) => filterFrom(new URLSearchParams(query));
 const MAJA = '2b7cb30d-4822-49b0-ba7b-bf84475dc0b3';
 
 test('the list is filtered by administrative state, as the address says', () => {
-  expect(read(`lage=assessment&kommun=timra&samordnare=${MAJA}&sedan=2026-11-20&fore=51`)).toEqual({
+  expect(
+    read(
+      `lage=assessment&kommun=timra&samordnare=${MAJA}&slag=not_sure&sedan=2026-11-20&samtal=2026-11-25T14:00:00%2B00:00&fore=51`,
+    ),
+  ).toEqual({
     phase: 'assessment',
+    kind: 'not_sure',
     municipality: 'timra',
     coordinator: MAJA,
     since: '2026-11-20',
-    before: 51,
+    after: { number: 51, call: '2026-11-25T14:00:00+00:00' },
   });
 });
 
@@ -28,7 +33,7 @@ test.each([
 
 test('the next page keeps the filter', () => {
   const filter = read('lage=interest&sedan=2026-11-20');
-  const next = queryOf({ ...filter, before: 7 });
+  const next = queryOf({ ...filter, after: { number: 7, call: undefined } });
   expect(next).toMatchObject({ lage: 'interest', sedan: '2026-11-20', fore: '7' });
-  expect(isFiltered({ before: 7 })).toBe(false);
+  expect(isFiltered({ after: { number: 7, call: undefined } })).toBe(false);
 });
