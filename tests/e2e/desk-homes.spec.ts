@@ -67,9 +67,10 @@ test('the list goes by administrative state, says what is late, and names no fam
 
   await page.getByText('Välj vilka hem som visas').click();
   await page.getByLabel('Läge').selectOption('assessment');
+  await page.getByLabel('Slag').selectOption('emergency_home');
   await page.getByLabel('Kommun').selectOption('solleftea');
   await press(page, 'Visa hemmen');
-  await expect(page).toHaveURL(/lage=assessment&kommun=solleftea/);
+  await expect(page).toHaveURL(/lage=assessment&slag=emergency_home&kommun=solleftea/);
   await expect(page.getByText('Inget hem stämmer med det du valde')).toBeVisible();
   await expectSound(page);
   await follow(page, 'Mina hem');
