@@ -52,6 +52,7 @@ alter table public.household
   add column is_emergency_home boolean not null default false,
   add column considering public.considering,
   add column joined_into uuid,
+  add column import_key text,
   add column case_since timestamptz,
   add column call_by timestamptz,
   add column turn timestamptz not null generated always as (coalesce(call_by, timestamptz 'infinity')) stored,
@@ -68,6 +69,8 @@ alter table public.household
   add constraint household_is_closed_whole check (
     (phase = 'closed') = (closed_at is not null) and (closed_at is null) = (closed_why is null) and (closed_at is null) = (phase_before is null)
   ),
+  add constraint household_import_key_is_sha256 check (import_key ~ '^[0-9a-f]{64}$'),
+  add constraint household_import_key_is_unique unique (import_key),
   add constraint household_joined_into_fk foreign key (joined_into) references public.household (id),
   add constraint household_is_paused_whole check ((paused_at is null) = (paused_until is null)),
   add constraint household_pause_is_a_month check (extract(day from paused_until) = 1),
@@ -76,6 +79,7 @@ comment on column public.household.protected_at is
   'Since when its people live with protected identity: address and municipality are for its coordinators alone, and no mail goes out.';
 comment on column public.household.is_foster_home is 'It is one already. A home can be both.';
 comment on column public.household.considering is 'What it registered for; null: it was entered as a home.';
+comment on column public.household.import_key is 'What recognises a home that staff entered when it is entered once more.';
 comment on column public.household.joined_into is 'The home that this registration turned out to be of; its people and what they wrote are there now.';
 comment on column public.household.case_since is
   'Since when it is a case: an assessment has begun, or it is a home already. Then it is its coordinators'' alone, and the law keeps it.';
@@ -159,6 +163,8 @@ create index mail_by_member on public.mail (member_id);
 comment on column public.mail.member_id is 'Null: a notice to GFO or to staff.';
 
 -- Registrations that came before there were members.
+update public.household h set considering = i.considering
+from public.interest i where i.household_id = h.id and i.state = 'received';
 insert into public.household_member (household_id, first_name, last_name, email, email_key, phone, joined_at)
 select distinct on (i.email_key) i.household_id, i.first_name, i.last_name, i.email_key, i.email_key, i.phone, i.registered_at
 from public.interest i where i.state = 'received' and octet_length(i.email_key) <= 254 order by i.email_key, i.registered_at;
@@ -166,6 +172,13 @@ update public.interest i set member_id = m.id
 from public.household_member m where m.household_id = i.household_id and m.email_key = i.email_key;
 update public.mail l set member_id = m.id
 from public.household_member m where m.household_id = l.household_id and m.email_key = lower(l.recipient);
+
+-- One at a time for each address, whoever writes it: a double click and two open tabs see each other. Always taken before a home
+-- is, for registering knows the home by the address; else two could wait for each other.
+create function private.hold_address(p_email_key text) returns void
+language sql set search_path = ''
+as $$ select pg_advisory_xact_lock(hashtextextended('interest:' || p_email_key, 0)) where p_email_key is not null $$;
+revoke execute on function private.hold_address(text) from public;
 
 -- Staff sign in with an address of their own, which no home can have: else who writes it into a home would decide what its
 -- owner may open.

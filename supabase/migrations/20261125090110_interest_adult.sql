@@ -39,8 +39,7 @@ begin
   if not private.interest_is_within_limits(p_network_key, p_address_key, p_draft_key, p_proven) then
     return false;
   end if;
-  -- One at a time for each address, so that a double click and two open tabs see each other.
-  perform pg_advisory_xact_lock(hashtextextended('interest:' || p_email_key, 0));
+  perform private.hold_address(p_email_key);
 
   select * into v_interest from public.interest
   where email_key = p_email_key and digest = v_digest and registered_at > now() - interval '30 days'

@@ -23,8 +23,7 @@ declare
   v_head constant public.staff_member := private.require_staff('head');
   v_id uuid;
 begin
-  -- Registering takes the same lock.
-  perform pg_advisory_xact_lock(hashtextextended('interest:' || p_email_key, 0));
+  perform private.hold_address(p_email_key);
   if exists (select from public.household_member where email_key = p_email_key and left_at is null) then
     return jsonb_build_object('ok', false, 'reason', 'is_adult');
   end if;

@@ -184,15 +184,13 @@ end
 $$;
 
 -- Whose an address is that a home cannot have, in the word for it; null: it is free. Who asks is shown that it is known, so
--- the home that has it is logged as found.
+-- the home that has it is logged as found. The caller holds the address.
 create function private.address_is_taken(p_staff public.staff_member, p_email_key text, p_member uuid default null) returns text
 language plpgsql security definer set search_path = ''
 as $$
 declare
   v_other public.household;
 begin
-  -- Registering and listing staff take the same lock.
-  perform pg_advisory_xact_lock(hashtextextended('interest:' || p_email_key, 0)) where p_email_key is not null;
   if private.is_staff_address(p_email_key) then
     return 'staff_address';
   end if;
@@ -215,10 +213,12 @@ language plpgsql security definer set search_path = ''
 as $$
 declare
   v_staff constant public.staff_member := private.require_staff('coordinator', 'head');
-  v_home constant public.household := private.enter_household(v_staff, p_number);
+  v_home public.household;
   v_taken text;
   v_id uuid;
 begin
+  perform private.hold_address(p_email_key);
+  v_home := private.enter_household(v_staff, p_number);
   if not private.may_let_in(v_staff, v_home) then
     return jsonb_build_object('ok', false, 'reason', 'coordinators_only');
   end if;
@@ -262,10 +262,12 @@ language plpgsql security definer set search_path = ''
 as $$
 declare
   v_staff constant public.staff_member := private.require_staff('coordinator', 'head');
-  v_home constant public.household := private.enter_household(v_staff, p_number);
+  v_home public.household;
   v_before public.household_member;
   v_taken text;
 begin
+  perform private.hold_address(p_email_key);
+  v_home := private.enter_household(v_staff, p_number);
   select * into v_before from public.household_member where id = p_member and household_id = v_home.id and left_at is null;
   if v_before.id is null then
     return jsonb_build_object('ok', false, 'reason', 'not_this_one');

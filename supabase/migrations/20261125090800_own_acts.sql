@@ -10,8 +10,8 @@ declare
   v_free boolean;
   v_id uuid;
 begin
+  perform private.hold_address(p_email_key);
   perform from public.household where id = v_me.household_id for update;
-  perform pg_advisory_xact_lock(hashtextextended('interest:' || p_email_key, 0));
   -- One's own, or one that is shown to them: of another adult's it is not told either whether this is it.
   if exists (
     select from public.household_member m

@@ -178,6 +178,10 @@ begin
   if v_changed is not null then
     return v_changed;
   end if;
+  -- What a family does itself and what joining does are not said by closing.
+  if p_why in ('withdrawn', 'joined') then
+    raise exception 'not a reason to close for' using errcode = '22023';
+  end if;
   if v_home.phase = 'closed' then
     return jsonb_build_object('ok', false, 'reason', 'closed_already');
   end if;

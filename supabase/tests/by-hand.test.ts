@@ -110,6 +110,11 @@ describe.each(grounds)('entering by hand on %s', (_name, start) => {
     expect(await homeOf(other.number)).toMatchObject({ coordinators: [cast.people.colleague.id] });
   });
 
+  test('nobody promises a call in the past', async () => {
+    const by = new Date(Date.now() - 60_000).toISOString();
+    expect(await enter(call, [adult()], { p_call_by: by })).toEqual({ ok: false, reason: 'not_ahead' });
+  });
+
   test('the same twice is one home, and much later it is said to be there', async () => {
     for (const about of [call, home] as const) {
       const adults = [adult(address())];
@@ -120,6 +125,32 @@ describe.each(grounds)('entering by hand on %s', (_name, start) => {
     const { number } = await enter(home, adults);
     await ground.sql(`update public.household set created_at = now() - interval '1 hour' where number = $1`, [number]);
     expect(await enter(home, adults)).toEqual({ ok: false, reason: 'home_is_there', number });
+  });
+
+  const logged = (number: number | undefined, action: string) =>
+    ground.sql<{ details: string | null; staff_id: string }>(
+      `select l.details, l.staff_id from public.access_log l join public.household h on h.id = l.household_id
+      where h.number = $1 and l.action = $2::public.access_action order by l.id`,
+      [number, action],
+    );
+
+  test('whose home somebody comes upon by an address or in a file can read that they did', async () => {
+    const before = await logged(cast.fresh, 'found');
+    await enter(call, [adult(cast.people.other.email)]);
+    await states(await keep([row({ adults: [adult(cast.people.other.email)] })]));
+    const since = (await logged(cast.fresh, 'found')).slice(before.length);
+    expect(since).toEqual(Array(2).fill({ details: 'address', staff_id: cast.people.own.id }));
+    const adults = [adult()];
+    const { number } = await enter(home, adults);
+    await ground.sql(`update public.household set created_at = now() - interval '1 hour' where number = $1`, [number]);
+    await enter(home, adults);
+    expect(await logged(number, 'found')).toHaveLength(1);
+  });
+
+  test('what is entered and who is invited stands in the history and in the log', async () => {
+    const { number } = await enter(home, [adult(address())], { p_invite: true });
+    expect((await homeOf(number))?.kinds).toEqual(['entered_by_hand', 'adult_invited']);
+    expect((await logged(number, 'changed')).map(({ details }) => details)).toEqual(['entered_by_hand', 'adult_invited']);
   });
 
   test('an address that is taken is told at its adult, with the home, and never to who is related to it', async () => {
@@ -194,7 +225,8 @@ test('two who enter the same file at once make each home once', async () => {
   const { ground, sql, stop } = await manyConnections(4);
   try {
     const cast = await newCast(ground.sql);
-    const rows = Array.from({ length: 40 }, () => row());
+    // Without addresses, whose locks would keep them apart anyway.
+    const rows = Array.from({ length: 40 }, () => row({ adults: [adult()] }));
     const make = (who: 'own' | 'colleague') =>
       speakingAs(sql, cast.people[who], async (tx) => {
         const [kept] = await tx<{ id: string }[]>`select public.keep_import(${JSON.stringify(rows)}) as id`;

@@ -258,6 +258,12 @@ describe.each(grounds)('a home’s matter on %s', (_name, start) => {
     expect(await given(cast.as('own').rpc('begin_assessment', { p_number: cast.fresh }))).toEqual(closed);
   });
 
+  test.each(['withdrawn', 'joined'] as const)('nobody closes a home with the word that is another’s: %s', async (why) => {
+    const { error } = await cast.as('own').rpc('close_household', { p_number: cast.fresh, p_why: why });
+    expect(error?.code).toBe('22023');
+    expect((await page(cast.fresh)).phase).toBe('interest');
+  });
+
   test('an erased registration leaves no word that anybody wrote', async () => {
     const { other } = cast.people;
     await given(cast.as('other').rpc('send_message', { p_body: 'Ord som ska bort' }));

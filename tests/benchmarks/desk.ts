@@ -17,8 +17,9 @@ const ASKED = {
 
 const HOMES = `
   with made as (
-    insert into public.household (municipality, phase, case_since, call_by, created_at)
+    insert into public.household (municipality, considering, phase, case_since, call_by, created_at)
     select (enum_range(null::public.municipality))[1 + n % 6],
+      case n % 20 when 0 then 'emergency_home' when 1 then 'not_sure' else 'foster_home' end::public.considering,
       case n % 5 when 0 then 'interest' when 1 then 'assessment' when 2 then 'home' else 'closed' end::public.household_phase,
       case when n % 5 in (1, 2) then now() end, case when n % 50 = 0 and n > $2::int - 1000 then now() + make_interval(hours => n % 90 - 30) end,
       now() - make_interval(mins => (50000 - n))

@@ -37,9 +37,10 @@ export const kindTexts: Record<NonNullable<HomeRow['kind']['considering']>, stri
 };
 
 export function kindOf({ considering, fosterHome, emergencyHome }: HomeRow['kind']): string {
-  const is = [...(fosterHome ? [kindTexts.foster_home] : []), ...(emergencyHome ? [kindTexts.emergency_home] : [])];
-  if (is.length > 0) return is.join(' och ').replace('och Jour', 'och jour');
-  return considering ? kindTexts[considering] : '';
+  if (fosterHome && emergencyHome) return 'Familjehem och jourhem';
+  if (fosterHome) return kindTexts.foster_home;
+  if (emergencyHome) return kindTexts.emergency_home;
+  return considering ? kindTexts[considering] : 'Inte angivet';
 }
 
 /** On what ground the home stands open, said to the one who reads. */

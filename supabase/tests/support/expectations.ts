@@ -69,8 +69,8 @@ const within = [
   ],
   ...['last_contact', 'announce_erasures', 'invited_member', 'home_to_read', 'begin_stage', 'day_of', 'walk_on', 'way_of'],
   ...['is_a_month_ahead', 'tell_adults', 'tell_coordinators', 'pause', 'resume', 'seen_all', 'write_to', 'waiting_for'],
-  ...['forget_import_key', 'home_key', 'enter_alone', 'add_adults', 'invite_to_sign_in', 'coordinator_for', 'found_number'],
-  ...['refused_adults', 'colleague_called', 'judge_rows'],
+  ...['hold_address', 'hold_addresses', 'uninvited', 'home_key', 'enter_alone', 'add_adults', 'invite_to_sign_in'],
+  ...['coordinator_for', 'found_number', 'refused_adults', 'colleague_called', 'judge_rows'],
 ];
 
 /** A function of the API stands twice: the name that is shown, and what does it, out of reach. */

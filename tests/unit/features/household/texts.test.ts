@@ -3,7 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { change, REASONS } from '../../../../src/features/household/change.ts';
 import { grouped } from '../../../../src/features/household/history.ts';
 import type { HistoryEvent } from '../../../../src/features/household/home.ts';
-import { doneTexts, doneTextsFor, eventTexts, happened, reasonTexts } from '../../../../src/features/household/household.text.ts';
+import {
+  doneTexts,
+  doneTextsFor,
+  eventTexts,
+  happened,
+  kindOf,
+  reasonTexts,
+} from '../../../../src/features/household/household.text.ts';
 import { callBy } from '../../../../src/features/household/when.ts';
 import { Constants } from '../../../../src/shared/db/database.types.ts';
 import { homeNumber } from '../../../../src/shared/form/home-number.ts';
@@ -14,6 +21,16 @@ test('every kind of event has a line of its own', () => {
   const kinds = Constants.public.Enums.household_event_kind;
   expect(Object.keys(eventTexts).toSorted()).toEqual([...kinds].toSorted());
   expect(new Set(Object.values(eventTexts)).size).toBe(kinds.length);
+});
+
+test.each([
+  [{ considering: null, fosterHome: true, emergencyHome: true }, 'Familjehem och jourhem'],
+  [{ considering: null, fosterHome: true, emergencyHome: false }, 'Familjehem'],
+  [{ considering: 'foster_home', fosterHome: false, emergencyHome: true }, 'Jourhem'],
+  [{ considering: 'not_sure', fosterHome: false, emergencyHome: false }, 'Vet inte än'],
+  [{ considering: null, fosterHome: false, emergencyHome: false }, 'Inte angivet'],
+] as const)('what a home is goes before what it thought of: %j', (kind, text) => {
+  expect(kindOf(kind)).toBe(text);
 });
 
 test('every refusal has a text', () => {
