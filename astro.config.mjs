@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import node from '@astrojs/node';
 import vercel from '@astrojs/vercel';
 import { defineConfig } from 'astro/config';
+import { LARGEST_UPLOAD } from './src/shared/http/body.ts';
 import { vercelHeaders } from './src/shared/http/vercel-headers.ts';
 
 const browsersOf2022 = ['chrome104', 'safari15.4', 'ios15.4', 'firefox100'];
@@ -31,7 +32,8 @@ export default defineConfig({
   security: {
     // src/shared/http/door.ts is stricter, and knows the site's address behind a proxy that ends TLS, which Astro's check does not.
     checkOrigin: false,
-    actionBodySizeLimit: 200 * 1024,
+    // The door counts by page before an action is run.
+    actionBodySizeLimit: LARGEST_UPLOAD,
   },
   server: { host: '127.0.0.1', port: 4321 },
   devToolbar: { enabled: false },

@@ -116,6 +116,13 @@ export const paths = {
     requests: '/arbetsyta/begaran',
     /** The list of what waits, with what was just decided in a home said first. */
     requestsAfter: (number: number, done: string) => to('/arbetsyta/begaran', { klart: done, hem: String(number) }),
+    /** Where homes are entered by hand. */
+    new: '/arbetsyta/nytt',
+    newRegistration: '/arbetsyta/nytt/registrering',
+    newHome: '/arbetsyta/nytt/hem',
+    newFile: (done?: string) => to('/arbetsyta/nytt/fil', { klart: done }),
+    newDraft: (id: string, done?: string) => to(`/arbetsyta/nytt/fil/${id}`, { klart: done }),
+    template: '/arbetsyta/nytt/mall.csv',
     staff: '/arbetsyta/medarbetare',
     /** The list once more, with what was just done said first. */
     staffAfter: (done: string, who?: string) => to('/arbetsyta/medarbetare', { klart: done, vem: who }),

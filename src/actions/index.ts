@@ -1,8 +1,10 @@
 import { accessLog } from '../features/access-log/access-log.actions.ts';
+import { byHand } from '../features/by-hand/by-hand.actions.ts';
 import { deskRequest } from '../features/data-request/desk-request.actions.ts';
 import { myRequest } from '../features/data-request/my-request.actions.ts';
 import { household } from '../features/household/household.actions.ts';
 import { matter } from '../features/household/matter.actions.ts';
+import { byPhone } from '../features/interest/by-phone.actions.ts';
 import { interest } from '../features/interest/interest.actions.ts';
 import { myHome } from '../features/my-home/my-home.actions.ts';
 import { myMatter } from '../features/my-matter/my-matter.actions.ts';
@@ -12,6 +14,8 @@ import { staff } from '../features/staff/staff.actions.ts';
 
 export const server = {
   accessLog,
+  byHand,
+  byPhone,
   deskRequest,
   household,
   interest,

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { constants } from 'node:zlib';
 import compression from 'compression';
 import sirv, { type RequestHandler } from 'sirv';
-import { LARGEST_BODY } from '../../src/shared/http/body.ts';
+import { largestBody } from '../../src/shared/http/body.ts';
 import { plainAnswer } from '../../src/shared/http/plain-answer.ts';
 import { DRAWING_POLICY, securityHeaders } from '../../src/shared/http/security-headers.ts';
 
@@ -55,8 +55,9 @@ function unbreakable(files: RequestHandler): RequestHandler {
 function unfit(request: IncomingMessage): 400 | 405 | 413 | undefined {
   if (!['GET', 'HEAD', 'POST'].includes(request.method ?? '')) return 405;
   if (!request.headers.host || !request.url?.startsWith('/')) return 400;
-  if (!URL.canParse(`http://${request.headers.host}${request.url}`)) return 400;
-  return Number(request.headers['content-length'] ?? 0) > LARGEST_BODY ? 413 : undefined;
+  const address = `http://${request.headers.host}${request.url}`;
+  if (!URL.canParse(address)) return 400;
+  return Number(request.headers['content-length'] ?? 0) > largestBody(new URL(address).pathname) ? 413 : undefined;
 }
 
 async function refuse(request: IncomingMessage, response: ServerResponse, status: 400 | 405 | 413): Promise<void> {

@@ -143,6 +143,7 @@ begin
         'id', m.id, 'name', m.first_name || ' ' || m.last_name, 'firstName', m.first_name, 'lastName', m.last_name, 'email', m.email,
         'phone', m.phone, 'joinedAt', m.joined_at,
         'hasSignedIn', m.user_id is not null, 'silentTimes', m.silent_times, 'takesCodes', m.silent_takes_codes, 'acceptedAt', m.accepted_at,
+        'mayBeInvited', m.id in (select u.id from private.uninvited(v_home.id) u),
         'unread', (select count(*) from public.message w where w.member_id = m.id and w.staff_id is null and w.read_at is null)
       ) order by m.joined_at)
       from public.household_member m where m.household_id = v_home.id and m.left_at is null
@@ -152,7 +153,8 @@ begin
         'id', i.id, 'state', i.state, 'considering', i.considering, 'municipality', case when v_sees_place then i.municipality end,
         'adults', i.adults, 'childAges', i.child_ages, 'name', i.first_name || ' ' || i.last_name, 'email', i.email, 'phone', i.phone,
         'way', i.contact_way, 'times', i.contact_times, 'heardFrom', i.heard_from, 'question', i.question,
-        'flaggedAt', i.question_flagged_at, 'callBy', i.call_by, 'registeredAt', i.registered_at
+        'flaggedAt', i.question_flagged_at, 'callBy', i.call_by,
+        'takenBy', (select s.name from public.staff_member s where s.id = i.taken_by), 'registeredAt', i.registered_at
       ) order by i.registered_at)
       from public.interest i where i.household_id = v_home.id and i.erased_at is null
     ), '[]'),

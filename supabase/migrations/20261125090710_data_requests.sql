@@ -82,7 +82,8 @@ begin
         'registeredAt', i.registered_at, 'considering', i.considering,
         'municipality', case when h.protected_at is null then i.municipality end, 'adults', i.adults, 'childAges', i.child_ages,
         'firstName', i.first_name, 'lastName', i.last_name, 'email', i.email, 'phone', i.phone, 'way', i.contact_way, 'times', i.contact_times,
-        'heardFrom', i.heard_from, 'question', i.question, 'campaign', i.campaign, 'callBy', i.call_by
+        'heardFrom', i.heard_from, 'question', i.question, 'campaign', i.campaign, 'callBy', i.call_by,
+        'takenBy', (select s.name from public.staff_member s where s.id = i.taken_by)
       ) order by i.registered_at)
       from public.interest i join public.household h on h.id = i.household_id
       where i.erased_at is null and i.member_id in (select id from private.rows_of_person(v_me))

@@ -98,7 +98,7 @@ create function private.found_number(p_staff public.staff_member, p_household pu
 language plpgsql security definer set search_path = ''
 as $$
 begin
-  perform private.log_access(p_staff, p_household.id, 'found', private.ground_of(p_staff, p_household), 'address');
+  perform private.log_access(p_staff, p_household.id, 'found', private.ground_of(p_staff, p_household), 'entered');
   return case when not private.is_related(p_staff, p_household.id) then p_household.number end;
 end
 $$;
@@ -245,14 +245,15 @@ $$;
 create function public.enter_by_hand(
   p_kind text, p_municipality public.municipality, p_adults text, p_address text default null, p_considering public.considering default null,
   p_number_of_adults smallint default null, p_child_ages smallint[] default '{}', p_contact_way public.contact_way default 'phone',
-  p_contact_times public.contact_time[] default '{}', p_heard_from public.heard_from[] default '{}', p_question text default null,
+  p_contact_times text[] default '{}', p_heard_from text[] default '{}', p_question text default null,
   p_call_by timestamptz default null, p_coordinator uuid default null, p_invite boolean default false,
   p_is_foster_home boolean default false, p_is_emergency_home boolean default false, p_protected boolean default false
 ) returns jsonb
 language sql security invoker set search_path = ''
 as $$
   select private.enter_by_hand(
-    p_kind, p_municipality, p_adults::jsonb, p_address, p_considering, p_number_of_adults, p_child_ages, p_contact_way, p_contact_times, p_heard_from,
+    p_kind, p_municipality, p_adults::jsonb, p_address, p_considering, p_number_of_adults, p_child_ages, p_contact_way,
+    p_contact_times::public.contact_time[], p_heard_from::public.heard_from[],
     p_question, p_call_by, p_coordinator, p_invite, p_is_foster_home, p_is_emergency_home, p_protected
   )
 $$;

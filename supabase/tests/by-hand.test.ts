@@ -74,7 +74,7 @@ describe.each(grounds)('entering by hand on %s', (_name, start) => {
   test('a registration by telephone keeps its promise of a call, is somebody’s word, and mails nobody', async () => {
     const email = address();
     const by = new Date(Date.now() + 2 * 86_400_000).toISOString();
-    const made = await enter(call, [adult(email)], { p_call_by: by });
+    const made = await enter(call, [adult(email)], { p_call_by: by, p_contact_times: [], p_heard_from: ['friend', 'poster'] });
     expect(made).toMatchObject({ ok: true, mayOpen: true });
     const there = await homeOf(made.number);
     expect(there).toMatchObject({ phase: 'interest', considering: 'not_sure', case_since: null, coordinators: [] });
@@ -139,7 +139,7 @@ describe.each(grounds)('entering by hand on %s', (_name, start) => {
     await enter(call, [adult(cast.people.other.email)]);
     await states(await keep([row({ adults: [adult(cast.people.other.email)] })]));
     const since = (await logged(cast.fresh, 'found')).slice(before.length);
-    expect(since).toEqual(Array(2).fill({ details: 'address', staff_id: cast.people.own.id }));
+    expect(since).toEqual(['address', 'entered'].map((details) => ({ details, staff_id: cast.people.own.id })));
     const adults = [adult()];
     const { number } = await enter(home, adults);
     await ground.sql(`update public.household set created_at = now() - interval '1 hour' where number = $1`, [number]);

@@ -38,6 +38,11 @@ type Shape = Pick<Action, 'on' | 'empty' | 'may'>;
 const open = (on: string, empty: string): Shape => ({ on: () => on, empty, may: [] });
 const portal = (step: string, empty: string): Shape => ({ on: () => `/mina-sidor/${step}`, empty, may: ADULTS });
 const head = (on: Action['on'], empty: string): Shape => ({ on, empty, may: ['head'] });
+const desk = (on: string | Action['on'], empty: string): Shape => ({
+  on: typeof on === 'string' ? () => on : on,
+  empty,
+  may: ['own', 'colleague', 'head', 'related'],
+});
 const step = (on: Action['on'], empty: string): Shape => ({ on, empty, may: ['own', 'head'] });
 
 export const actions: Action[] = [
@@ -126,6 +131,29 @@ export const actions: Action[] = [
     ...head(() => '/arbetsyta/atkomst', then(HEAD, '>atkomst')),
     filled: (c) => ({ atkomst: c.breakGlass, avsluta: 'ja' }),
   },
+
+  {
+    name: 'byPhone.register',
+    ...desk('/arbetsyta/nytt/registrering', mend(DESK)),
+    filled: () => ({
+      ...{ firstName: 'Ny', lastName: `Ringarsson ${randomUUID()}`, phone: '070-174 06 05', municipality: 'timra' },
+      ...{ considering: 'not_sure', adults: '1', children: '0', talked: 'ja' },
+    }),
+  },
+  {
+    name: 'byHand.enterHome',
+    ...desk('/arbetsyta/nytt/hem', mend(DESK)),
+    filled: () => ({ slag: 'familjehem', kommun: 'timra', fornamn1: 'Ny', efternamn1: `Hemsson ${randomUUID()}` }),
+  },
+  { name: 'byHand.readFile', ...desk('/arbetsyta/nytt/fil', mend(DESK)) },
+  {
+    name: 'byHand.enterFile',
+    ...desk((c) => `/arbetsyta/nytt/fil/${c.draft}`, then(DESK, '>fil')),
+    may: ['own'],
+    filled: (c) => ({ utkast: c.draft }),
+  },
+  { name: 'byHand.inviteAll', ...desk((c) => `/arbetsyta/nytt/fil/${c.draft}`, then(DESK, '>fil')) },
+  { name: 'household.inviteAll', ...step(at(''), then(said(HOME), 'home')) },
 
   {
     name: 'household.search',

@@ -74,6 +74,13 @@ export const pages: Page[] = [
   ['arbetsyta/inloggning.astro', () => '/arbetsyta/inloggning', VERIFIED],
   ['arbetsyta/sok.astro', () => '/arbetsyta/sok', DESK],
   ['arbetsyta/begaran.astro', () => '/arbetsyta/begaran', DESK],
+  ['arbetsyta/nytt/index.astro', () => '/arbetsyta/nytt', DESK],
+  ['arbetsyta/nytt/registrering.astro', () => '/arbetsyta/nytt/registrering', DESK],
+  ['arbetsyta/nytt/hem.astro', () => '/arbetsyta/nytt/hem', DESK],
+  ['arbetsyta/nytt/mall.csv.ts', () => '/arbetsyta/nytt/mall.csv', DESK],
+  ['arbetsyta/nytt/fil/index.astro', () => '/arbetsyta/nytt/fil', DESK],
+  // A draft is open to whoever read the file, and to nobody else.
+  ['arbetsyta/nytt/fil/[utkast].astro', (c) => `/arbetsyta/nytt/fil/${c.draft}`, but(DESK, 'in', '>fil', '>fil', '>fil')],
   ['arbetsyta/medarbetare.astro', () => '/arbetsyta/medarbetare', HEAD],
   ['arbetsyta/medarbetare/[id]/index.astro', (c) => `/arbetsyta/medarbetare/${c.people.own.id}`, HEAD],
   ['arbetsyta/medarbetare/[id]/[fraga].astro', (c) => `/arbetsyta/medarbetare/${c.people.own.id}/ta-bort`, HEAD],

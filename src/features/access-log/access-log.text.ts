@@ -58,10 +58,15 @@ const openedTexts = new Map([
   ['messages', 'Läste meddelanden'],
 ]);
 
+/** How a home was come upon without being opened. */
+const foundTexts = new Map([
+  ['address', 'Skrev en e-postadress som hör till hemmet'],
+  ['entered', 'Skrev in hemmet en gång till'],
+]);
+
 /** What happened, in words. */
 export function happened({ action, details }: Pick<Line, 'action' | 'details'>): string {
-  if (action === 'found')
-    return details === 'address' ? 'Skrev en e-postadress som hör till hemmet' : 'Fick fram hemmet i en sökning';
+  if (action === 'found') return foundTexts.get(details ?? '') ?? 'Fick fram hemmet i en sökning';
   if (action === 'opened') return openedTexts.get(details ?? '') ?? 'Öppnade hemmet';
   if (action === 'asked') return `Bad om tillfällig åtkomst: ”${details ?? ''}”`;
   return changeTexts.get(details ?? '') ?? 'Ändrade något';

@@ -47,6 +47,8 @@ export const copySchema = z.strictObject({
       question: text,
       campaign: text,
       callBy: timestamp.nullable(),
+      /** Who at GFO wrote it down on the telephone; null: written on the website. */
+      takenBy: text,
     }),
   ),
   mails: z.array(

@@ -98,6 +98,7 @@ function answers(one: Copy['registrations'][number], words: Words): Row[] {
     row('Passade bäst', list(one.times, words.times)),
     row('Kampanj som ni kom ifrån', one.campaign),
     row('När vi senast skulle höra av oss', one.callBy && moment(one.callBy)),
+    row('Togs emot på telefon av', one.takenBy),
     row('Tid för anmälan', moment(one.registeredAt)),
   ];
 }

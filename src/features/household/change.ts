@@ -31,16 +31,19 @@ const meanwhile = z.object({
 /** What somebody else did in the home after the form was opened. */
 export type Meanwhile = z.infer<typeof meanwhile>;
 
-/** `id`: whom or what the step made. `undone`: it is as if the step before had never been taken. */
+/**
+ * `id`: whom or what the step made. `undone`: it is as if the step before had never been taken. `invited`: how many were told
+ * that they can sign in.
+ */
 export type Changed =
-  | { ok: true; id?: string | undefined; undone?: boolean | undefined }
+  | { ok: true; id?: string | undefined; undone?: boolean | undefined; invited?: number | undefined }
   | { ok: false; reason: Reason; meanwhile?: Meanwhile | undefined };
 
 /** A call of one of the database's functions that change a home. */
 export type Call = PromiseLike<{ data: unknown; error: { code: string; message: string } | null }>;
 
 const answer = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), id: z.uuid().optional(), undone: z.boolean().optional() }),
+  z.object({ ok: z.literal(true), id: z.uuid().optional(), undone: z.boolean().optional(), invited: z.number().optional() }),
   z.object({ ok: z.literal(false), reason: z.enum(REASONS) }),
 ]);
 

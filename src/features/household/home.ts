@@ -17,6 +17,8 @@ const adult = z.object({
   hasSignedIn: z.boolean(),
   /** Null: asked to come in by another adult, and has not answered. */
   acceptedAt: z.string().nullable(),
+  /** Has an address, and was never told that they can sign in. */
+  mayBeInvited: z.boolean(),
   /** Messages from this adult that nobody has read. */
   unread: z.number(),
   /** When this adult may be telephoned; with it no mail is sent. */
@@ -43,6 +45,8 @@ const registration = z.object({
   flaggedAt: z.string().nullable(),
   /** Null: taken by telephone, and talked through at once. */
   callBy: z.string().nullable(),
+  /** Who wrote it down on the telephone; null: the family itself, on the website. */
+  takenBy: z.string().nullable(),
   registeredAt: z.string(),
 });
 

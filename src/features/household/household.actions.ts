@@ -41,6 +41,11 @@ export const household = {
   }),
   askAccess: step('skal', reasonSchema, (db, number, { skal }) => db.rpc('ask_access', { p_number: number, p_reason: skal })),
   beginAssessment: step('kartlaggning', nothingSchema, (db, number) => db.rpc('begin_assessment', { p_number: number })),
+  inviteAll: step(
+    (_, { invited }) => (invited ? 'inbjudna' : 'ingen-inbjuden'),
+    nothingSchema,
+    (db, number) => db.rpc('invite_adults', { p_number: number }),
+  ),
   addCoordinator: step('samordnare', colleagueSchema, (db, number, { medarbetare }) =>
     db.rpc('add_coordinator', { p_number: number, p_staff: medarbetare }),
   ),

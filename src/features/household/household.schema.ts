@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import { cleanLine, cleanText } from '../../shared/form/clean.ts';
-import { parseEmail } from '../../shared/form/email.ts';
-import { parsePhone } from '../../shared/form/phone.ts';
+import { cleanText } from '../../shared/form/clean.ts';
+import { line, nameSchema, optionalEmail, optionalPhone } from '../../shared/form/person.schema.ts';
 import { LIMITS, faultTexts as say } from './household.text.ts';
 
-const line = z.string().default('').transform(cleanLine);
-const name = (missing: string) => line.pipe(z.string().min(1, missing).max(LIMITS.name, say.nameTooLong));
+const name = (missing: string) => nameSchema(missing, say.nameTooLong);
 const chosen = z.uuid({ error: say.colleague });
 
 /** Why a home is opened by who does not have it. */
@@ -42,20 +40,8 @@ export const nothingSchema = z.object({});
 export const adultSchema = z.object({
   fornamn: name(say.firstName),
   efternamn: name(say.lastName),
-  epost: line.transform((text, context) => {
-    if (text === '') return undefined;
-    const parsed = parseEmail(text);
-    if (parsed.ok) return parsed;
-    context.addIssue({ code: 'custom', message: say.emailUnreadable });
-    return z.NEVER;
-  }),
-  telefon: line.transform((text, context) => {
-    if (text === '') return undefined;
-    const parsed = parsePhone(text);
-    if (parsed.ok && parsed.value.length <= LIMITS.phone) return parsed;
-    context.addIssue({ code: 'custom', message: say.phoneUnreadable });
-    return z.NEVER;
-  }),
+  epost: optionalEmail(say.emailUnreadable),
+  telefon: optionalPhone(say.phoneUnreadable),
 });
 
 /** What is known of an adult, written anew. */

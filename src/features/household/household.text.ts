@@ -93,6 +93,10 @@ export const doneTexts = {
   tyst: 'Den tysta vägen gäller. Vi mejlar inte, och ringer bara på de tiderna.',
   'tyst-bort': 'Den tysta vägen är avslutad. Personen nås som de andra i hemmet.',
   fraga: 'Frågan är märkt: den borde inte stå här. Det som familjen skrev står kvar som det är.',
+  inlagt: 'Hemmet är inlagt.',
+  'inlagt-inbjuden': 'Hemmet är inlagt, och ett mejl om inloggningen är på väg.',
+  inbjudna: 'Mejlet om inloggningen är på väg.',
+  'ingen-inbjuden': { text: 'Det fanns ingen att bjuda in. Ingenting har skickats.', bad: true },
   skal: 'Hemmet är öppet för dig att läsa i ett dygn. Enhetschefen ser ditt skäl.',
 } as const;
 export type Done = keyof typeof doneTexts;

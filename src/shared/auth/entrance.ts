@@ -59,6 +59,8 @@ const PAGE_OF_FORMS: readonly [string, string][] = [
   ['myRequest', paths.portal.home],
   ['myMatter.answer', paths.portal.invitation],
   ['myMatter', paths.portal.home],
+  ['byHand', paths.desk.new],
+  ['byPhone', paths.desk.new],
   ['household', paths.desk.search()],
   ['deskRequest', paths.desk.requests],
   ['matter', paths.desk.search()],

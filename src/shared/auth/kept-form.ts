@@ -40,7 +40,9 @@ export function withKept(page: string): string {
 export async function keepForm(session: Session, page: string, form: FormData | Promise<FormData>): Promise<boolean> {
   const typed = await readable(form);
   const area = areaOf(page.split('?')[0] ?? '');
-  if (!typed || !area || area === 'door' || page.length > LONGEST_ADDRESS) return false;
+  // A file is not kept, and whoever sent one must not be told that it was.
+  const hasFile = [...(typed?.values() ?? [])].some((value) => typeof value !== 'string');
+  if (!typed || hasFile || !area || area === 'door' || page.length > LONGEST_ADDRESS) return false;
   const names = [...new Set(typed.keys())];
   const fields: KeptFields = Object.fromEntries(names.map((name) => [name, texts(typed, name)]));
   const sealed = seal(fields, derivedKey('kept'));

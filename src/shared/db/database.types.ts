@@ -1024,10 +1024,10 @@ export type Database = {
           p_call_by?: string;
           p_child_ages?: number[];
           p_considering?: Database['public']['Enums']['considering'];
-          p_contact_times?: Database['public']['Enums']['contact_time'][];
+          p_contact_times?: string[];
           p_contact_way?: Database['public']['Enums']['contact_way'];
           p_coordinator?: string;
-          p_heard_from?: Database['public']['Enums']['heard_from'][];
+          p_heard_from?: string[];
           p_invite?: boolean;
           p_is_emergency_home?: boolean;
           p_is_foster_home?: boolean;

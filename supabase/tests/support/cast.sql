@@ -79,6 +79,7 @@ declare
   v_mail uuid;
   v_glass uuid;
   v_step uuid;
+  v_draft uuid;
 begin
   perform private.begin_stage(v_home.id, 'assessment', private.day_of(now()));
   select t.id into v_step from public.household_step t join public.way_step s on s.id = t.step_id where t.household_id = v_home.id and s.key = 'first_visit';
@@ -100,13 +101,17 @@ begin
   values ('adult_invited', v_a ->> 'email', (v_a ->> 'id')::uuid, v_home.id, 'claimed', v_home.id, now() + interval '2 minutes') returning id into v_mail;
   insert into private.account_to_erase (user_id) values (gen_random_uuid());
   insert into private.kept_form (user_id, path, sealed) values ((v_a ->> 'user')::uuid, '/mina-sidor/uppgifter', 'sealed');
+  insert into private.import_draft (staff_id, rows) values ((v_own ->> 'id')::uuid, jsonb_build_array(jsonb_build_object(
+    'line', 2, 'name', 'Ny Utkastsson', 'faults', jsonb_build_array(), 'foster', true, 'emergency', false, 'municipality', 'timra',
+    'adults', jsonb_build_array(jsonb_build_object('first', 'Ny', 'last', 'Utkastsson' || v_suffix))
+  ))) returning id into v_draft;
   -- Removed, and every trace of a right still there: only the list says that they are gone.
   update public.staff_member set ended_at = now() where id = (v_removed ->> 'id')::uuid;
   return jsonb_build_object(
     'home', v_home.number, 'fresh', v_fresh.number, 'hidden', v_hidden.number, 'homeId', v_home.id, 'freshId', v_fresh.id, 'hiddenId', v_hidden.id,
     'surname', 'exempelsson' || v_suffix, 'hiddenSurname', 'låtsberg' || v_suffix,
     'interest', (select id from public.interest where household_id = v_home.id),
-    'step', v_step, 'request', v_request, 'mail', v_mail, 'breakGlass', v_glass, 'tuva', v_tuva,
+    'step', v_step, 'draft', v_draft, 'request', v_request, 'mail', v_mail, 'breakGlass', v_glass, 'tuva', v_tuva,
     'people', jsonb_build_object(
       'adultA', v_a, 'adultB', v_b, 'other', v_other, 'own', v_own, 'colleague', v_colleague, 'door', v_door, 'related', v_related,
       'communicator', v_communicator, 'head', v_head, 'removed', v_removed

@@ -42,6 +42,8 @@ export type Cast = {
   /** A step of the home in assessment. */
   step: string;
   mail: string;
+  /** A file that the coordinator with the home has read, with one sound row. */
+  draft: string;
   breakGlass: string;
   tuva: Known;
   people: Record<'adultA' | 'adultB' | 'other', Known> &

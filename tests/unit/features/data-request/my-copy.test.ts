@@ -27,6 +27,7 @@ const copy = {
       ...{ registeredAt: at, considering: 'foster_home', municipality: 'timra', adults: 2, childAges: [4, 7] },
       ...{ firstName: 'Amira', lastName: 'Exempelsson', email: 'amira@exempel.example', phone: null, way: 'email_first' },
       ...{ times: ['morning'], heardFrom: ['friend'], question: 'Kan man ha hund?', campaign: 'stovlar', callBy: at },
+      takenBy: 'Maja Påhittsson',
     },
   ],
   mails: [{ template: 'interest_received', writtenAt: at, state: 'withheld' }],
