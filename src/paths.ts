@@ -103,6 +103,7 @@ export const paths = {
         | 'pausa'
         | 'fraga-igen'
         | 'lamna-over'
+        | 'sa-funkar-det'
         | 'avsluta',
     ) => `/arbetsyta/hem/${number}/${step}`,
     wayStep: (number: number, id: string) => `/arbetsyta/hem/${number}/steg/${id}`,

@@ -17,6 +17,7 @@ create table public.way_step (
   late_about text,
   days integer,
   rough boolean not null default false,
+  begins_by public.household_event_kind,
   done_by public.household_event_kind[] not null default '{}',
   retired_at timestamptz,
   constraint way_step_pk primary key (id),
@@ -32,6 +33,7 @@ comment on column public.way_step.doers is 'Adult: each adult of the home has th
 comment on column public.way_step.doer_name is 'Which authority it is, when one does it.';
 comment on column public.way_step.days is 'When it should be done, in days from the beginning of the stage. Null: nobody can say.';
 comment on column public.way_step.rough is 'The time is a guess, told as a month and never late.';
+comment on column public.way_step.begins_by is 'What in the home''s history begins it, with the time that was agreed. Null: it begins with its stage.';
 comment on column public.way_step.done_by is 'What in the home''s history makes it done.';
 comment on column public.way_step.late_about is 'What happens when it is late.';
 
@@ -67,7 +69,7 @@ insert into public.way_step (key, stage, position, doers, doer_name, heading, do
   ('first_call', 'interest', 2, '{gfo}', null, 'Vi hör av oss', 'Vi har hörts',
     'Ett första samtal. Ni får veta hur det går till och kan fråga vad ni vill. Ni behöver inte förbereda något.',
     'Vi har inte hört av oss i tid. Ring oss gärna, så tar vi samtalet då.', null, false, '{call_reached}'),
-  ('decide', 'interest', 3, '{family,gfo}', null, 'Vill ni gå vidare kommer vi hem till er', 'Ni ville gå vidare',
+  ('decide', 'interest', 4, '{family,gfo}', null, 'Vill ni gå vidare kommer vi hem till er', 'Ni ville gå vidare',
     'Först då börjar kartläggningen. Ni bestämmer om och när. Vill ni höra mer först finns Så funkar det.', null, null, false,
     '{assessment_began}'),
   ('first_visit', 'assessment', 1, '{gfo}', null, 'Första hembesöket', null,
@@ -93,6 +95,10 @@ insert into public.way_step (key, stage, position, doers, doer_name, heading, do
     'Ni får veta vad vi har sett och kan säga vad ni tycker.', null, 120, true, '{}'),
   ('bank', 'assessment', 9, '{gfo}', null, 'Familjehemsbanken', 'Ni finns i familjehemsbanken',
     'Leder bedömningen hit kan en kommun fråga efter er. Om ett barn ska bo hos er beslutar kommunens nämnd.', null, 130, true, '{}');
+insert into public.way_step (key, stage, position, doers, heading, done_heading, about, begins_by) values
+  ('information', 'interest', 3, '{family}', 'Ni är bjudna till Så funkar det', 'Ni har varit på Så funkar det',
+    'En träff där ni får veta hur det är att vara familjehem och kan fråga vad ni vill. Ni bestämmer själva om ni kommer.',
+    'information_invited');
 
 -- Rows for the stage that the home is in now. What it has already stays.
 create function private.begin_stage(p_household uuid, p_stage public.household_phase, p_on date) returns void
@@ -102,7 +108,7 @@ as $$
   select p_household, s.id, m.id, p_on + s.days, s.rough
   from public.way_step s
   left join public.household_member m on 'adult' = any (s.doers) and m.household_id = p_household and m.left_at is null
-  where s.stage = p_stage and s.retired_at is null and ('adult' <> all (s.doers) or m.id is not null)
+  where s.stage = p_stage and s.begins_by is null and s.retired_at is null and ('adult' <> all (s.doers) or m.id is not null)
   on conflict do nothing
 $$;
 revoke execute on function private.begin_stage(uuid, public.household_phase, date) from public;
@@ -128,6 +134,13 @@ begin
     -- Who comes in the middle of it has their own steps from that day on.
     perform private.begin_stage(h.id, 'assessment', v_today) from public.household h where h.id = new.household_id and h.phase = 'assessment';
   end if;
+  -- Agreed anew, it stands at the new time.
+  insert into public.household_step (household_id, step_id, due_on, agreed_at)
+  select new.household_id, s.id, private.day_of(t.at), t.at
+  from public.way_step s cross join (select (new.details ->> 'at')::timestamptz as at) t
+  where s.begins_by = new.kind and s.retired_at is null
+  on conflict (household_id, step_id, member_id) do update
+  set due_on = excluded.due_on, agreed_at = excluded.agreed_at, done_on = null, done_by = null;
   -- The promise of a call is kept, or there is nobody left to call.
   if new.kind in ('call_reached', 'assessment_began', 'closed', 'erased') or (
     new.kind in ('adult_left', 'adult_withdrew', 'adult_declined')

@@ -172,6 +172,30 @@ describe.each(grounds)('a home’s matter on %s', (_name, start) => {
     expect(await given<Said>(cast.as('adultB').rpc('my_messages'))).toHaveLength(1);
   });
 
+  test('asked to Så funkar det, a family has that as a step at its time, once, until it is asked anew', async () => {
+    const invite = (at: string, more: object = {}) =>
+      given<{ ok: boolean; reason?: string }>(
+        cast.as('own').rpc('invite_to_information', { p_number: cast.fresh, p_at: at, p_seen: 999_999_999, ...more }),
+      );
+    const step = async () => (await home('other')).way.filter(({ key }) => key === 'information');
+    const [first, second] = [`${month(2)}T11:00:00Z`, `${month(3)}T23:30:00Z`];
+    expect(await step()).toEqual([]);
+    expect(await invite(first)).toEqual({ ok: true });
+    expect(await invite(first)).toEqual({ ok: true });
+    expect(await step()).toMatchObject([{ dueOn: month(2), doneOn: null }]);
+    expect(await mails('matter_changed', cast.people.other.id)).toHaveLength(1);
+    const events = await ground.sql(
+      `select from public.household_event where household_id = $1 and kind = 'information_invited'`,
+      [cast.freshId],
+    );
+    expect(events).toHaveLength(1);
+    // Half past eleven at night in London is the day after in Sweden.
+    expect(await invite(second)).toEqual({ ok: true });
+    expect(await step()).toMatchObject([{ dueOn: `${month(3).slice(0, 8)}02`, doneOn: null }]);
+    await given(cast.as('colleague').rpc('log_call', { p_number: cast.fresh, p_reached: true }));
+    expect(await invite(first, { p_seen: 0 })).toMatchObject({ ok: false, reason: 'changed_meanwhile' });
+  });
+
   test('two coordinators do not overwrite each other: the later sees what the first did', async () => {
     const { lastEvent } = await page();
     const set = (person: 'own' | 'head', p_due_on: string) =>

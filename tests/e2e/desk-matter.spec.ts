@@ -39,6 +39,34 @@ async function beginAssessment(page: Page, path: string) {
 /** Days from today, as a day input has it; in Sweden the day may already be another, so never 0. */
 const dayAhead = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
+test('a family that wants to hear more first is asked to Så funkar det, and sees when', async ({ page, browser }) => {
+  const { path, email } = await ownHome(page, 'maja');
+  await page.getByLabel('Ja, vi pratades vid').check();
+  await press(page, 'Anteckna');
+  await page
+    .getByRole('region', { name: 'Inget samtal väntar' })
+    .getByRole('link', { name: 'Bjud in till Så funkar det' })
+    .click();
+  await expect(page.getByRole('heading', { level: 1, name: /^Bjud in hem \d+ till Så funkar det$/ })).toBeVisible();
+  await press(page, 'Bjud in familjen');
+  await toMend(page);
+  await expectSound(page);
+  const when = page.getByRole('radio', { name: /^fredag .* kl\. 12\.00/ }).first();
+  await when.check();
+  await press(page, 'Bjud in familjen');
+  await said(page, 'Familjen är bjuden till Så funkar det');
+  await expect(step(page, 'Ni är bjudna till Så funkar det')).toContainText('kl. 12.00');
+
+  const family = await (await browser.newContext()).newPage();
+  await signInAdult(family, email, { own: true });
+  await expect(family.getByRole('listitem').filter({ hasText: 'Ni är bjudna till Så funkar det' })).toContainText('kl. 12.00');
+  await expectSound(family);
+  await family.context().close();
+  await beginAssessment(page, path);
+  await page.goto(`${path}/sa-funkar-det`);
+  await expect(page).toHaveURL(new RegExp(`${path}\\?klart=`));
+});
+
 test('a call that nobody answers keeps the promise, one that is answered ends it, and a note is for ourselves', async ({
   page,
 }) => {

@@ -249,6 +249,13 @@ export const actions: Action[] = [
   },
   { name: 'matter.doNotAsk', ...step(at('/fraga-igen'), then(said(HOME), 'home')), filled: () => ({}) },
   {
+    name: 'matter.inviteToInformation',
+    on: (c) => `/arbetsyta/hem/${c.fresh}/sa-funkar-det`,
+    empty: mend(FRESH),
+    may: ['own', 'colleague', 'head'],
+    filled: () => ({ ...SEEN, tid: `${new Date().getFullYear() + 1}-04-30T10:00:00Z` }),
+  },
+  {
     name: 'matter.handOver',
     ...step(at('/lamna-over'), mend(HOME)),
     filled: (c) => ({ till: c.people.colleague.id }),

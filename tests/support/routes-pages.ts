@@ -94,6 +94,7 @@ export const pages: Page[] = [
   ['arbetsyta/hem/[nummer]/adress.astro', home('/adress'), HOME],
   ['arbetsyta/hem/[nummer]/pausa.astro', home('/pausa'), HOME],
   ['arbetsyta/hem/[nummer]/fraga-igen.astro', home('/fraga-igen'), HOME],
+  ['arbetsyta/hem/[nummer]/sa-funkar-det.astro', (c) => `/arbetsyta/hem/${c.fresh}/sa-funkar-det`, FRESH],
   ['arbetsyta/hem/[nummer]/lamna-over.astro', home('/lamna-over'), HOME],
   ['arbetsyta/hem/[nummer]/avsluta.astro', home('/avsluta'), HOME],
   ['arbetsyta/hem/[nummer]/steg/[steg].astro', (c) => home(`/steg/${c.step}`)(c), HOME],

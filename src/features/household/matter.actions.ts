@@ -9,6 +9,7 @@ import {
   callSchema,
   closeSchema,
   handOverSchema,
+  informationSchema,
   messageSchema,
   monthSchema,
   stepSchema,
@@ -47,6 +48,9 @@ export const matter = {
   resume: step('paus-slut', nothingSchema, (db, number) => db.rpc('pause_household', { p_number: number })),
   askAgain: step('fraga-igen', askAgainSchema, (db, number, { dag }) => db.rpc('ask_again', { p_number: number, p_on: dag })),
   doNotAsk: step('fraga-igen-bort', nothingSchema, (db, number) => db.rpc('ask_again', { p_number: number })),
+  inviteToInformation: step('bjudna', informationSchema, (db, number, { tid, sett }) =>
+    db.rpc('invite_to_information', { p_number: number, p_at: tid, p_seen: sett }),
+  ),
   handOver: step('lamnat', handOverSchema, (db, number, { fran, till }) =>
     db.rpc('hand_over', { p_number: number, p_to: till, p_from: fran }),
   ),

@@ -75,6 +75,9 @@ export const askAgainSchema = z.object({
   dag: z.string().default('').pipe(z.string().min(1, say.dayMissing)).pipe(z.iso.date(say.day)),
 });
 
+/** When the event begins that the family is asked to. */
+export const informationSchema = z.object({ tid: z.iso.datetime({ offset: true, error: say.event }), sett: seen });
+
 export const handOverSchema = z.object({
   fran: z.uuid().optional().catch(undefined),
   till: z.uuid(say.colleague),

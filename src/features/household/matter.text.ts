@@ -20,6 +20,7 @@ export const matterFaults = {
   messageMissing: 'Skriv ett meddelande',
   messageLong: `Skriv kortare. Meddelandet får vara högst ${MATTER_LIMITS.message} tecken.`,
   month: 'Välj en månad',
+  event: 'Välj en träff',
   why: 'Välj varför ärendet avslutas',
   colleague: 'Välj vem som tar över',
 } as const;
@@ -38,6 +39,7 @@ export const matterDoneTexts = {
   avslutat: 'Ärendet är avslutat.',
   angrat: 'Ångrat. Ärendet är öppet som förut, och inget meddelande har gått ut.',
   oppnat: 'Ärendet är öppet igen. Ett meddelande som gick ut när det avslutades står kvar.',
+  bjudna: 'Familjen är bjuden till Så funkar det. Träffen står som ett steg på deras väg.',
   lamnat: 'Hemmet är överlämnat.',
 } as const;
 export type MatterDone = keyof typeof matterDoneTexts;

@@ -3,6 +3,7 @@ import type { Home } from './home.ts';
 /** What the page offers. The database refuses on its own; this spares a person from pressing what will be refused. */
 export type Step =
   | 'begin'
+  | 'information'
   | 'coordinators'
   | 'related'
   | 'relateOthers'
@@ -35,6 +36,7 @@ const always: Rule = () => true;
 
 const RULES: Record<Step, Rule> = {
   begin: (home, isHead) => home.phase === 'interest' && mayLetIn(home, isHead),
+  information: ({ phase }) => phase === 'interest',
   coordinators: mayLetIn,
   // Oneself always: whoever is related must be able to step back.
   related: always,

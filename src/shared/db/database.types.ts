@@ -880,6 +880,7 @@ export type Database = {
       way_step: {
         Row: {
           about: string | null;
+          begins_by: Database['public']['Enums']['household_event_kind'] | null;
           days: number | null;
           doer_name: string | null;
           doers: Database['public']['Enums']['step_doer'][];
@@ -897,6 +898,7 @@ export type Database = {
         ComputedFields: never;
         Insert: {
           about?: string | null;
+          begins_by?: Database['public']['Enums']['household_event_kind'] | null;
           days?: number | null;
           doer_name?: string | null;
           doers: Database['public']['Enums']['step_doer'][];
@@ -913,6 +915,7 @@ export type Database = {
         };
         Update: {
           about?: string | null;
+          begins_by?: Database['public']['Enums']['household_event_kind'] | null;
           days?: number | null;
           doer_name?: string | null;
           doers?: Database['public']['Enums']['step_doer'][];
@@ -1070,6 +1073,7 @@ export type Database = {
       };
       invite_adults: { Args: { p_number: number }; Returns: Json };
       invite_imported: { Args: { p_draft: string }; Returns: Json };
+      invite_to_information: { Args: { p_at: string; p_number: number; p_seen?: number }; Returns: Json };
       keep_challenge: { Args: { p_challenge: string; p_gate: string; p_purpose: string }; Returns: undefined };
       keep_form: { Args: { p_gate: string; p_path: string; p_sealed: string; p_session: string }; Returns: boolean };
       keep_import: { Args: { p_rows: string }; Returns: string };

@@ -38,6 +38,19 @@ export function nextLastFriday(
   }
 }
 
+/** The next `count` starts after `now`, the nearest first. */
+export function nextLastFridays(
+  now: Temporal.Instant,
+  count: number,
+  rule: LastFridayRule,
+  daysOff: readonly NamedDayOff[],
+): Temporal.ZonedDateTime[] {
+  const starts: Temporal.ZonedDateTime[] = [];
+  for (let after = now; starts.length < count; after = (starts.at(-1) as Temporal.ZonedDateTime).toInstant())
+    starts.push(nextLastFriday(after, rule, daysOff));
+  return starts;
+}
+
 function lastFridayOf(month: Temporal.PlainYearMonth): Temporal.PlainDate {
   const last = month.toPlainDate({ day: month.daysInMonth });
   return last.subtract({ days: (last.dayOfWeek - FRIDAY + 7) % 7 });

@@ -39,6 +39,19 @@ export const matter: Row[] = [
   ['pause_household', 'no more', (c) => at(c.home), HOME],
   ['ask_again', '', (c) => at(c.home, { p_on: month() }), HOME],
   ['ask_again', 'on a day that has been', (c) => at(c.home, { p_on: '2020-02-01' }), but(HOME, 'not_ahead', 'not_ahead')],
+  ['invite_to_information', '', (c) => at(c.fresh, { p_at: `${month()}T10:00:00Z` }), OPEN],
+  [
+    'invite_to_information',
+    'in assessment',
+    (c) => at(c.home, { p_at: `${month()}T10:00:00Z` }),
+    but(HOME, 'begun_already', 'begun_already'),
+  ],
+  [
+    'invite_to_information',
+    'at a time that has been',
+    (c) => at(c.fresh, { p_at: '2020-02-01T10:00:00Z' }),
+    but(OPEN, ...Array(3).fill('not_ahead')),
+  ],
   ['message_adult', '', (c) => at(c.home, { ...toA(c), p_body: 'Hej Amira' }), HOME],
   [
     'message_adult',

@@ -4,6 +4,7 @@ import { may, type Step } from '../../../../src/features/household/may.ts';
 
 const STEPS: Step[] = [
   'begin',
+  'information',
   'coordinators',
   'related',
   'relateOthers',
@@ -40,13 +41,15 @@ const offered = (with_: Partial<Home>, isHead = false) => STEPS.filter((step) =>
 describe('what a home’s page offers', () => {
   test('any coordinator before the assessment', () => {
     expect(offered({})).toEqual([
-      ...['begin', 'coordinators', 'related', 'relateOthers', 'protect', 'address', 'invite', 'adult', 'changeAdult', 'flag'],
+      ...['begin', 'information', 'coordinators', 'related', 'relateOthers', 'protect', 'address', 'invite', 'adult'],
+      ...['changeAdult', 'flag'],
       ...['log', 'walk', 'message', 'pause', 'askAgain', 'close'],
     ]);
   });
 
   test('an assessment begins once', () => {
-    expect(offered({ phase: 'assessment', ground: 'coordinator' })).not.toContain('begin');
+    const begun = offered({ phase: 'assessment', ground: 'coordinator' });
+    for (const step of ['begin', 'information']) expect(begun).not.toContain(step);
   });
 
   test('what is closed is opened again before anything more is done on its way', () => {
@@ -71,10 +74,11 @@ describe('what a home’s page offers', () => {
   test('a protected home is unmarked by its coordinators alone, and nobody lets themselves in to it', () => {
     expect(offered({ protected: true, ground: 'coordinator' })).toEqual(expect.arrayContaining(['unprotect', 'coordinators']));
     expect(offered({ protected: true, seesPlace: false })).toEqual([
-      ...['related', 'adult', 'flag', 'log', 'walk', 'message', 'pause', 'askAgain'],
+      ...['information', 'related', 'adult', 'flag', 'log', 'walk', 'message', 'pause', 'askAgain'],
     ]);
     expect(offered({ protected: true, seesPlace: false, ground: 'head' }, true)).toEqual([
-      ...['begin', 'coordinators', 'related', 'relateOthers', 'unrelate', 'invite', 'adult', 'changeAdult', 'flag'],
+      ...['begin', 'information', 'coordinators', 'related', 'relateOthers', 'unrelate', 'invite', 'adult', 'changeAdult'],
+      ...['flag'],
       ...['log', 'walk', 'message', 'pause', 'askAgain', 'close'],
     ]);
   });

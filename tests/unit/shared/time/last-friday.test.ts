@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { isWorkingDay } from '../../../../src/shared/time/days-off.ts';
-import { type LastFridayRule, nextLastFriday } from '../../../../src/shared/time/last-friday.ts';
+import { type LastFridayRule, nextLastFriday, nextLastFridays } from '../../../../src/shared/time/last-friday.ts';
 import { instants, stockholm } from './instants.ts';
 
 const next = (now: string, ...andringar: LastFridayRule['andringar']) =>
@@ -58,4 +58,10 @@ test('it is always ahead, a last Friday, a working day, and never earlier for wh
       expect(Temporal.ZonedDateTime.compare(found, later)).toBeLessThanOrEqual(0);
     }),
   );
+});
+
+test('the next ones follow each other, and none is said twice', () => {
+  const rule = { klockan: '12:00', andringar: [{ fran: '2026-12-25', till: '2026-12-18' }] };
+  const three = nextLastFridays(stockholm('2026-11-27T12:00'), 3, rule, []);
+  expect(three.map((start) => start.toPlainDate().toString())).toEqual(['2026-12-18', '2027-01-29', '2027-02-26']);
 });
