@@ -131,6 +131,8 @@ export const paths = {
     /** Where it is asked whether that is really meant. */
     staffQuestion: (id: string, question: 'ta-bort' | 'aterstall') => `/arbetsyta/medarbetare/${id}/${question}`,
     access: (query: Record<string, string | undefined> = {}) => to('/arbetsyta/atkomst', query),
+    figures: (query: Record<string, string | undefined> = {}) => to('/arbetsyta/siffror', query),
+    figuresFile: (query: Record<string, string | undefined> = {}) => to('/arbetsyta/siffror.csv', query),
     security: '/arbetsyta/inloggning',
     removeFactor: (id: string) => to('/arbetsyta/inloggning', { bort: id }),
   },

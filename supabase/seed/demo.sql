@@ -77,3 +77,31 @@ from public.household_member m, public.staff_member s where m.first_name = 'Amir
 insert into public.household_event (household_id, happened_at, kind, actor, details)
 select m.household_id, pg_temp.workday(5, '10:20'), 'assessment_began', 'staff', jsonb_build_object('by', s.id)
 from public.household_member m, public.staff_member s where m.first_name = 'Amira' and s.email = 'maja@familjehem.example';
+
+-- Last year's registrations, erased since: nobody is left, and the figures are.
+create function pg_temp.registered_last_year(p_turn integer) returns void language plpgsql as $$
+declare
+  v_registered constant timestamptz := make_timestamptz(extract(year from now())::integer - 1, 1, 1, 8, 0, 0, 'Europe/Stockholm')
+    -- More in spring and autumn, and fewer towards the end.
+    + make_interval(days => (p_turn * 3.4 + 17 * sin(p_turn / 7.0) + p_turn * p_turn / 150.0)::integer, hours => p_turn % 10);
+  v_place constant public.municipality := ('{harnosand,ornskoldsvik,timra,harnosand,kramfors,ornskoldsvik,solleftea,timra,ornskoldsvik,ange}'::public.municipality[])[1 + p_turn % 10];
+  v_heard constant public.heard_from[] := case
+    when p_turn % 5 = 0 then '{social_media}' when p_turn % 7 = 0 then '{social_media,friend}' when p_turn % 4 = 1 then '{friend}'
+    when p_turn % 6 = 2 then '{foster_home}' when p_turn % 11 = 3 then '{event}' when p_turn % 3 = 0 then '{web_search}' else '{}' end;
+  v_household uuid;
+begin
+  insert into public.household (municipality, considering, created_at) values (v_place, 'foster_home', v_registered) returning id into v_household;
+  insert into public.interest (
+    household_id, state, digest, considering, municipality, adults, child_ages, contact_way, contact_times, heard_from, registered_at, call_by, erased_at
+  ) values (
+    v_household, 'received', encode(sha256(convert_to(v_household::text, 'UTF8')), 'hex'), 'foster_home', v_place, 2, '{}', 'phone', '{}',
+    v_heard, v_registered, v_registered + interval '3 days', v_registered + interval '90 days'
+  );
+  insert into public.household_event (household_id, happened_at, kind, actor) values
+    (v_household, v_registered, 'interest_registered', 'family'),
+    (v_household, v_registered + make_interval(hours => 5 + p_turn * 13 % 80), 'call_reached', 'staff'),
+    (v_household, v_registered + interval '90 days', 'erased', 'family');
+  update public.household set erased_at = v_registered + interval '90 days' where id = v_household;
+end
+$$;
+select pg_temp.registered_last_year(turn) from generate_series(1, 88) turn;

@@ -15,6 +15,9 @@ const ASKED = {
   'a home’s page': 'select public.household_page(77)',
 } as const;
 
+/** Asked by the head. A year counts all of its registrations, so it is asked of a year that has as many however many years there are. */
+const FIGURES = 'select public.head_figures(extract(year from now())::integer - 1)';
+
 const HOMES = `
   with made as (
     insert into public.household (municipality, considering, phase, case_since, call_by, created_at)
@@ -35,15 +38,35 @@ const HOMES = `
   insert into public.household_event (household_id, kind, actor, happened_at)
   select made.id, 'interest_registered', 'family', now() - interval '3 days' from made`;
 
+/** A thousand registrations a year, and one call for each. */
+const REGISTRATIONS = `
+  with registered as (
+    insert into public.interest (
+      household_id, state, digest, considering, municipality, adults, child_ages, first_name, last_name, email, email_key, phone,
+      contact_way, contact_times, heard_from, registered_at, call_by
+    )
+    select h.id, 'received', 'digest', 'foster_home', h.municipality, 2, '{}', 'Förnamn', 'Efternamn', m.email, m.email_key, '+46701740605',
+      'phone', '{}', '{friend,poster}', at, at + interval '3 days'
+    from generate_series($1::int, $2::int) n
+    join public.household h on h.number = n join public.household_member m on m.household_id = h.id
+    cross join lateral (
+      select make_timestamptz(extract(year from now())::int - 1 - (n - 1) / 1000, 1, 1, 12, 0, 0, 'Europe/Stockholm') + n % 1000 * interval '8 hours' as at
+    ) day
+    returning household_id, registered_at
+  )
+  insert into public.household_event (household_id, kind, actor, happened_at)
+  select household_id, 'call_missed', 'staff', registered_at + interval '30 hours' from registered`;
+
 /** The work desk's queries at a thousand homes and at fifty thousand: how long one takes, and how much longer the larger is. */
 export async function deskQueries(times: number): Promise<{ rows: Measured[]; growth: string }> {
   const { sql, stop } = await manyConnections(8);
   await sql.unsafe(readFileSync(new URL('../../supabase/tests/support/cast.sql', import.meta.url), 'utf8'));
   const [made] = await sql<
-    { staff: SignedIn & { id: string } }[]
-  >`select tests.staff('maja', 'bench', 'coordinator', true) as staff`;
+    { staff: SignedIn & { id: string }; head: SignedIn }[]
+  >`select tests.staff('maja', 'bench', 'coordinator', true) as staff, tests.staff('helena', 'bench', 'head', true) as head`;
   if (!made) throw new Error('no staff');
-  const { staff } = made;
+  const { staff, head } = made;
+  const figures = async () => void (await speakingAs(sql, head, (tx) => tx.unsafe(FIGURES)));
   const rows: Measured[] = [];
   let from = 1;
   for (const count of [1_000, 50_000]) {
@@ -55,6 +78,7 @@ export async function deskQueries(times: number): Promise<{ rows: Measured[]; gr
     await sql.unsafe(
       `alter table public.household add constraint household_is_closed_whole check ((phase = 'closed') = (closed_at is not null))`,
     );
+    await sql.unsafe(REGISTRATIONS, [from, count]);
     await sql.unsafe('vacuum analyze');
     from = count + 1;
     for (const [name, statement] of Object.entries(ASKED)) {
@@ -62,6 +86,7 @@ export async function deskQueries(times: number): Promise<{ rows: Measured[]; gr
       await ask();
       rows.push(await measure(`${name}, ${count} homes`, times, async () => void (await ask())));
     }
+    rows.push(await measure(`the figures of a year, ${count} homes`, times, figures));
   }
   await stop();
   const half = rows.length / 2;

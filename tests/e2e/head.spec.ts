@@ -98,7 +98,7 @@ test('somebody is always head', async ({ page }) => {
 test('nobody but the head opens the pages for the head', async ({ page }) => {
   await signInStaff(page, 'maja');
   const member = `medarbetare/${randomUUID()}`;
-  const pages = ['medarbetare', member, `${member}/ta-bort`, 'atkomst'];
+  const pages = ['medarbetare', member, `${member}/ta-bort`, 'atkomst', 'siffror', 'siffror.csv'];
   for (const path of pages) expect((await page.goto(`/arbetsyta/${path}`))?.status(), path).toBe(404);
   await signInStaff(page, 'karin');
   for (const path of [...pages, 'begaran', 'hem/1/begaran'])

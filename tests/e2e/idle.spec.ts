@@ -21,6 +21,7 @@ test('the work desk has no other script than the warning and the one that rename
     '/begaran',
     '/medarbetare',
     '/atkomst',
+    '/siffror',
     '/hem/2',
     '/hem/2/adress',
     '/hem/2/avsluta',

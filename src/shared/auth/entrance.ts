@@ -20,7 +20,7 @@ function isAtOrBelow(pathname: string, root: string): boolean {
 
 /** Pages of the work desk that a communicator may open; the others are for who meets families. */
 const FOR_EVERY_ROLE: readonly string[] = [paths.desk.home, paths.desk.security];
-const FOR_THE_HEAD: readonly string[] = [paths.desk.staff, paths.desk.access()];
+const FOR_THE_HEAD: readonly string[] = [paths.desk.staff, paths.desk.access(), paths.desk.figures(), paths.desk.figuresFile()];
 
 export type Admission = { to: 'come in' } | { to: 'redirect'; address: string } | { to: 'turn away' };
 

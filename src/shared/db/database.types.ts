@@ -1045,6 +1045,7 @@ export type Database = {
       flag_interest_question: { Args: { p_interest: string; p_number: number }; Returns: Json };
       forget_traces: { Args: { p_days: number; p_now?: string }; Returns: undefined };
       hand_over: { Args: { p_from?: string; p_number: number; p_to: string }; Returns: Json };
+      head_figures: { Args: { p_year: number }; Returns: Json };
       household_list: {
         Args: {
           p_before?: number;

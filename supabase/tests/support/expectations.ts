@@ -36,17 +36,9 @@ const shown: Record<Role, string[]> = {
     ...['set_adult_silence', 'flag_interest_question', 'ask_access', 'break_glass_list', 'see_break_glass', 'access_log_list'],
     ...['my_home', 'who_opened', 'share_contact', 'change_phone', 'set_own_silence', 'make_request', 'withdraw_request'],
     ...['ask_adult', 'take_back_asking', 'my_invitation', 'answer_invitation', 'pause_own', 'resume_own', 'withdraw_own'],
-    ...[
-      'my_messages',
-      'send_message',
-      'log_call',
-      'set_step',
-      'pause_household',
-      'ask_again',
-      'invite_to_information',
-      'message_adult',
-    ],
-    ...['adult_messages', 'close_household', 'reopen_household', 'hand_over', 'my_day', 'days_of_all'],
+    ...['my_messages', 'send_message', 'log_call', 'set_step', 'pause_household', 'ask_again', 'message_adult'],
+    ...['adult_messages', 'close_household', 'reopen_household', 'hand_over', 'my_day', 'days_of_all', 'head_figures'],
+    'invite_to_information',
     ...['enter_by_hand', 'invite_adults', 'keep_import', 'import_draft', 'confirm_import', 'invite_imported'],
     ...['my_requests', 'my_copy', 'waiting_requests', 'household_requests', 'decide_request'],
   ],
@@ -79,7 +71,7 @@ const within = [
   ...['last_contact', 'announce_erasures', 'invited_member', 'home_to_read', 'begin_stage', 'day_of', 'walk_on', 'way_of'],
   ...['is_a_month_ahead', 'tell_adults', 'tell_coordinators', 'pause', 'resume', 'seen_all', 'write_to', 'waiting_for'],
   ...['hold_address', 'hold_addresses', 'uninvited', 'home_key', 'enter_alone', 'add_adults', 'invite_to_sign_in'],
-  ...['coordinator_for', 'found_number', 'refused_adults', 'colleague_called', 'judge_rows'],
+  ...['coordinator_for', 'found_number', 'refused_adults', 'colleague_called', 'judge_rows', 'registrations_told'],
 ];
 
 /** A function of the API stands twice: the name that is shown, and what does it, out of reach. */

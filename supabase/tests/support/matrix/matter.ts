@@ -81,6 +81,7 @@ export const matter: Row[] = [
   ['my_day', 'of another', (c) => ({ p_staff: c.people.own.id }), but(DESK, 'yes', '-', '-', 'yes')],
   ['my_day', 'of all', () => ({ p_all: true }), HEAD],
   ['days_of_all', '', () => ({}), HEAD],
+  ['head_figures', '', () => ({ p_year: 2026 }), HEAD],
 ];
 
 const email = (value: string) => ({ p_email: value, p_email_key: value });
