@@ -18,9 +18,10 @@ export type InterestStep = (typeof INTEREST_STEPS)[number];
 
 /**
  * Why somebody is asked to sign in: the session was idle and what was typed is kept (`tid`) or nothing is (`still`), it ended
- * and the form is kept (`slut`) or could not be (`igen`), or they have just signed out.
+ * and the form is kept (`slut`) or could not be (`igen`), they have just signed out, or
+ * have changed the address that they sign in with (`bytt`).
  */
-export type SignInReason = 'tid' | 'still' | 'slut' | 'igen' | 'borta' | 'oskickat' | 'ut';
+export type SignInReason = 'tid' | 'still' | 'slut' | 'igen' | 'borta' | 'oskickat' | 'ut' | 'bytt';
 
 /** An address of our own to land on, as it came from an address or a form; undefined for anything else. */
 export function ownPath(text: string | null | undefined): string | undefined {
@@ -59,6 +60,9 @@ export const paths = {
     /** `done`: what the page says has just been done. */
     detailsDone: (done: string) => to('/mina-sidor/uppgifter', { klart: done }),
     phone: '/mina-sidor/telefon',
+    email: '/mina-sidor/epost',
+    /** `token`: what stands in the mail to the new address. */
+    confirmEmail: (token: string) => to('/mina-sidor/epost/bekrafta', { n: token }),
     otherAdults: '/mina-sidor/andra-vuxna',
     otherAdultsDone: (done: string) => to('/mina-sidor/andra-vuxna', { klart: done }),
     silentWay: '/mina-sidor/tyst-vag',
@@ -104,8 +108,11 @@ export const paths = {
         | 'fraga-igen'
         | 'lamna-over'
         | 'sa-funkar-det'
+        | 'sla-ihop'
         | 'avsluta',
     ) => `/arbetsyta/hem/${number}/${step}`,
+    /** `from`: the number of the home that was joined into it. */
+    partHomes: (number: number, from: number) => `/arbetsyta/hem/${number}/dela/${from}`,
     wayStep: (number: number, id: string) => `/arbetsyta/hem/${number}/steg/${id}`,
     adultMessages: (number: number, id: string, done?: string) =>
       to(`/arbetsyta/hem/${number}/vuxen/${id}/meddelanden`, { klart: done }),

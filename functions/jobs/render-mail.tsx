@@ -9,9 +9,11 @@ import {
   undeliveredNoticeMail,
 } from '../../src/features/interest/interest.mail.tsx';
 import {
+  addressAskedMail,
   addressReplacedMail,
   adultInvitedMail,
   announcedPayload,
+  askedPayload,
   decidedPayload,
   erasureAnnouncedMail,
   matterChangedMail,
@@ -64,6 +66,7 @@ const WRITERS: Record<NonNullable<ClaimedMail['template']>, Writer> = {
   undelivered_notice: (payload, { facts }) => undeliveredNoticeMail(householdPayload.parse(payload), facts),
   complaint_notice: (payload, { facts }) => complaintNoticeMail(householdPayload.parse(payload), facts),
   adult_invited: (_payload, post) => adultInvitedMail(settingOf(post)),
+  address_asked: (payload, post) => addressAskedMail(askedPayload.parse(payload), settingOf(post)),
   address_replaced: (_payload, post) => addressReplacedMail(settingOf(post)),
   message_waits: (_payload, post) => messageWaitsMail(settingOf(post)),
   matter_changed: (_payload, post) => matterChangedMail(settingOf(post)),

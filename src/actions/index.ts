@@ -2,7 +2,9 @@ import { accessLog } from '../features/access-log/access-log.actions.ts';
 import { byHand } from '../features/by-hand/by-hand.actions.ts';
 import { deskRequest } from '../features/data-request/desk-request.actions.ts';
 import { myRequest } from '../features/data-request/my-request.actions.ts';
+import { addition } from '../features/household/addition.actions.ts';
 import { household } from '../features/household/household.actions.ts';
+import { joining } from '../features/household/joining.actions.ts';
 import { matter } from '../features/household/matter.actions.ts';
 import { byPhone } from '../features/interest/by-phone.actions.ts';
 import { interest } from '../features/interest/interest.actions.ts';
@@ -14,11 +16,13 @@ import { staff } from '../features/staff/staff.actions.ts';
 
 export const server = {
   accessLog,
+  addition,
   byHand,
   byPhone,
   deskRequest,
   household,
   interest,
+  joining,
   matter,
   myHome,
   myMatter,

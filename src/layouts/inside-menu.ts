@@ -15,7 +15,14 @@ const PORTAL: readonly Link[] = [
   {
     to: paths.portal.details,
     text: 'Uppgifter',
-    holds: [paths.portal.phone, paths.portal.otherAdults, paths.portal.askAdult, paths.portal.silentWay, paths.portal.opened],
+    holds: [
+      paths.portal.phone,
+      paths.portal.email,
+      paths.portal.otherAdults,
+      paths.portal.askAdult,
+      paths.portal.silentWay,
+      paths.portal.opened,
+    ],
   },
   { to: paths.portal.requests, text: 'Begäran', holds: [paths.portal.copy] },
 ];

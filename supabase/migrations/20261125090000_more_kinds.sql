@@ -47,6 +47,7 @@ alter type public.household_event_kind add value 'addition_discarded';
 alter type public.household_event_kind add value 'addition_restored';
 
 alter type public.mail_template add value 'adult_invited';
+alter type public.mail_template add value 'address_asked';
 alter type public.mail_template add value 'address_replaced';
 alter type public.mail_template add value 'staff_listed';
 alter type public.mail_template add value 'security_notice';

@@ -42,7 +42,7 @@ begin
   perform private.hold_address(p_email_key);
 
   select * into v_interest from public.interest
-  where email_key = p_email_key and digest = v_digest and registered_at > now() - interval '30 days'
+  where email_key = p_email_key and digest = v_digest and registered_at > now() - interval '30 days' and state <> 'discarded'
   order by registered_at desc limit 1;
   if found then
     -- The same once more. On another day it gives another promise, and GFO and the family hear of that one too: nobody
@@ -62,14 +62,15 @@ begin
     return true;
   end if;
 
-  -- Known by an adult of a home, or by what somebody with that address wrote before; who has left a home begins anew. Held, so that no erasing of that home
+  -- Known by an adult of a home, or by what somebody with that address wrote before and that was not thrown away; who has left a
+  -- home begins anew. Held, so that no erasing of that home
   -- takes this with it unseen.
   select h.* into v_household from public.household h
   where h.id = coalesce(
     (select m.household_id from public.household_member m where m.email_key = p_email_key and m.left_at is null),
     (
       select i.household_id from public.interest i
-      where i.email_key = p_email_key and not exists (
+      where i.email_key = p_email_key and i.state <> 'discarded' and not exists (
         select from public.household_member m where m.household_id = i.household_id and m.email_key = p_email_key
       )
       order by i.registered_at limit 1

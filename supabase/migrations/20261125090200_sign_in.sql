@@ -143,6 +143,20 @@ end
 $$;
 revoke execute on function private.require_member() from public;
 
+-- As require_member, for what changes something in the home: who holds their address stays in that home for as long. And with
+-- `p_and`, an address that they write there.
+create function private.held_member(p_and text default null) returns public.household_member
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_me constant public.household_member := private.require_member();
+begin
+  perform private.hold_address(key) from (select distinct key from unnest(array[v_me.email_key, p_and]) key order by 1) keys;
+  return private.require_member();
+end
+$$;
+revoke execute on function private.held_member(text) from public;
+
 -- Asking for a code ---------------------------------------------------------------------------------------------------
 -- A wish is written for any address, known or not, in the same steps: whether it is known is looked up later, by the job.
 

@@ -94,14 +94,29 @@ revoke execute on function private.stay_related() from public;
 create trigger staff_member_stays_related after insert on public.staff_member
 for each row execute function private.stay_related();
 
+-- A home, and what has turned out to be the same one and is joined into it: what happened before stands in the history of each.
+create function private.homes_within(p_household uuid) returns setof uuid
+language sql stable security definer set search_path = ''
+as $$ select h.id from public.household h where h.id = p_household or h.joined_into = p_household $$;
+revoke execute on function private.homes_within(uuid) from public;
+
+-- The home that this one is now: itself, unless it is joined into another.
+create function private.home_now(p_household uuid) returns uuid
+language sql stable security definer set search_path = ''
+as $$ select coalesce(h.joined_into, h.id) from public.household h where h.id = p_household $$;
+revoke execute on function private.home_now(uuid) from public;
+
 -- The rule itself ------------------------------------------------------------------------------------------------------
 
 create function private.is_related(p_staff public.staff_member, p_household uuid) returns boolean
 language sql stable security definer set search_path = ''
 as $$
-  select exists (select from public.related_staff r where r.household_id = p_household and r.staff_id = p_staff.id)
+  -- Homes that are joined have each other's people.
+  select exists (
+      select from public.related_staff r where r.staff_id = p_staff.id and private.home_now(r.household_id) = private.home_now(p_household)
+    )
     -- Nobody meets as staff a home where they have signed in as an adult. An address alone says nothing: anybody can write it.
-    or exists (select from public.household_member m where m.household_id = p_household and m.user_id = p_staff.user_id)
+    or exists (select from public.household_member m where m.household_id = private.home_now(p_household) and m.user_id = p_staff.user_id)
 $$;
 revoke execute on function private.is_related(public.staff_member, uuid) from public;
 
@@ -116,21 +131,25 @@ language sql stable security definer set search_path = ''
 as $$ select p_household.protected_at is null or p_staff.role = 'head' or private.coordinates(p_staff, p_household.id) $$;
 revoke execute on function private.may_let_in(public.staff_member, public.household) from public;
 
--- On what ground this person may open this home; null: on none.
+-- On what ground this person may open this home; null: on none. What is joined into another is opened as that one.
 create function private.ground_of(p_staff public.staff_member, p_household public.household) returns public.access_ground
 language sql stable security definer set search_path = ''
 as $$
   select case
     when p_staff.id is null or p_staff.role not in ('coordinator', 'head') then null
-    when private.is_related(p_staff, p_household.id) then null
-    when private.coordinates(p_staff, p_household.id) then 'coordinator'
+    when private.is_related(p_staff, h.id) then null
+    when private.coordinates(p_staff, h.id) then 'coordinator'
     when p_staff.role = 'head' then 'head'
-    when p_household.case_since is null then 'registration'
+    when h.case_since is null then 'registration'
     when exists (
       select from public.break_glass b
-      where b.household_id = p_household.id and b.staff_id = p_staff.id and b.until > now()
+      where b.household_id = h.id and b.staff_id = p_staff.id and b.until > now()
     ) then 'break_glass'
   end::public.access_ground
+  from (
+    select (p_household).* where p_household.joined_into is null
+    union all select t.* from public.household t where t.id = p_household.joined_into
+  ) h
 $$;
 revoke execute on function private.ground_of(public.staff_member, public.household) from public;
 
@@ -153,7 +172,7 @@ declare
   v_household public.household;
 begin
   select * into v_household from public.household where number = p_number;
-  if v_household.id is null or private.ground_of(p_staff, v_household) is null then
+  if v_household.id is null or v_household.joined_into is not null or private.ground_of(p_staff, v_household) is null then
     raise exception 'not this home for this person' using errcode = '42501';
   end if;
   return v_household;
@@ -162,7 +181,8 @@ $$;
 revoke execute on function private.home_to_read(public.staff_member, bigint) from public;
 
 -- The one way to a home for staff who change something: refuses, or hands the home over. What is then done leaves its lines
--- with note_change. Who came in by break-glass reads and changes nothing, or a day could be made into for ever.
+-- with note_change. Who came in by break-glass reads and changes nothing, or a day could be made into for ever. What is joined into
+-- another home is changed there, and parted by a way of its own.
 create function private.enter_household(p_staff public.staff_member, p_number bigint) returns public.household
 language plpgsql security definer set search_path = ''
 as $$
@@ -172,7 +192,7 @@ declare
 begin
   select * into v_household from public.household where number = p_number for update;
   v_ground := private.ground_of(p_staff, v_household);
-  if v_household.id is null or v_household.erased_at is not null or v_ground is null or v_ground = 'break_glass' then
+  if v_household.id is null or v_household.erased_at is not null or v_household.joined_into is not null or v_ground is null or v_ground = 'break_glass' then
     raise exception 'not this home for this person' using errcode = '42501';
   end if;
   return v_household;

@@ -57,7 +57,8 @@ begin
 end
 $$;
 
--- By name or number, and by nothing else. Each home that the answer names is logged as found.
+-- By name or number, and by nothing else. Each home that the answer names is logged as found. The number of a home that is joined
+-- into another leads to that one.
 create function private.search_households(p_query text) returns jsonb
 language plpgsql security definer set search_path = '' set plan_cache_mode = force_custom_plan
 as $$
@@ -74,8 +75,8 @@ begin
   end if;
   v_found := array(
     select h.id from public.household h
-    where h.erased_at is null and not private.is_related(v_staff, h.id) and (
-      h.number = v_number
+    where h.erased_at is null and h.joined_into is null and not private.is_related(v_staff, h.id) and (
+      h.id = (select private.home_now(n.id) from public.household n where n.number = v_number)
       or (v_number is null and h.id = any (array(
         select m.household_id from public.household_member m
         where m.left_at is null and (lower(m.first_name || ' ' || m.last_name) like v_prefix or lower(m.last_name) like v_prefix)
@@ -89,6 +90,7 @@ begin
   return coalesce((
     select jsonb_agg(jsonb_build_object(
       'number', h.number, 'phase', h.phase, 'mayOpen', private.ground_of(v_staff, h) is not null, 'protected', h.protected_at is not null,
+      'joined', (select coalesce(jsonb_agg(s.number order by s.number), '[]') from public.household s where s.joined_into = h.id),
       'names', coalesce((
         select jsonb_agg(m.first_name || ' ' || m.last_name order by m.joined_at)
         from public.household_member m where m.household_id = h.id and m.left_at is null
@@ -114,6 +116,13 @@ begin
     return jsonb_build_object('ok', false, 'reason', 'missing');
   end if;
   v_ground := private.ground_of(v_staff, v_home);
+  if v_home.joined_into is not null then
+    perform private.log_access(v_staff, v_home.id, 'found', v_ground, null);
+    return jsonb_build_object(
+      'ok', false, 'reason', 'joined', 'number', v_home.number, 'at', v_home.closed_at,
+      'into', (select h.number from public.household h where h.id = v_home.joined_into)
+    );
+  end if;
   if v_ground is null then
     return jsonb_build_object('ok', false, 'reason', 'needs_reason', 'number', v_home.number);
   end if;
@@ -154,7 +163,8 @@ begin
         'adults', i.adults, 'childAges', i.child_ages, 'name', i.first_name || ' ' || i.last_name, 'email', i.email, 'phone', i.phone,
         'way', i.contact_way, 'times', i.contact_times, 'heardFrom', i.heard_from, 'question', i.question,
         'flaggedAt', i.question_flagged_at, 'callBy', i.call_by,
-        'takenBy', (select s.name from public.staff_member s where s.id = i.taken_by), 'registeredAt', i.registered_at
+        'takenBy', (select s.name from public.staff_member s where s.id = i.taken_by), 'registeredAt', i.registered_at,
+        'restorableUntil', i.discarded_at + interval '30 days'
       ) order by i.registered_at)
       from public.interest i where i.household_id = v_home.id and i.erased_at is null
     ), '[]'),
@@ -167,6 +177,14 @@ begin
       select jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name, 'since', c.since) order by c.since)
       from public.household_coordinator c join public.staff_member s on s.id = c.staff_id where c.household_id = v_home.id and s.ended_at is null
     ), '[]'),
+    'joined', coalesce((
+      select jsonb_agg(jsonb_build_object('number', s.number, 'at', s.closed_at, 'adults', coalesce((
+        select jsonb_agg(m.first_name || ' ' || m.last_name order by m.joined_at)
+        from public.household_member m where m.id = any (private.who_parts(j)) and m.left_at is null
+      ), '[]')) order by s.number)
+      from public.household s join private.joining j on j.source_id = s.id and j.parted_at is null where s.joined_into = v_home.id
+    ), '[]'),
+    'isCase', v_home.case_since is not null,
     'related', coalesce((
       select jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name) order by s.name)
       from public.related_staff r join public.staff_member s on s.id = r.staff_id where r.household_id = v_home.id
@@ -179,7 +197,9 @@ begin
       left join public.staff_member s on s.id = (e.details ->> 'by')::uuid
       left join public.data_request r on r.id = (e.details ->> 'request')::uuid
       left join public.household_member m on m.id = coalesce((e.details ->> 'member')::uuid, r.member_id)
-      where e.household_id = v_home.id
+      where e.household_id in (select private.homes_within(v_home.id))
+        -- Of both homes one line each: this one's.
+        and (e.household_id = v_home.id or e.kind not in ('joined', 'parted'))
     ), '[]')
   );
 end

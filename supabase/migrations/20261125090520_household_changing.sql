@@ -281,7 +281,8 @@ begin
   end if;
   update public.household_member
   set first_name = p_first_name, last_name = p_last_name, email = p_email, email_key = p_email_key, phone = p_phone,
-      user_id = case when email_key is not distinct from p_email_key then user_id end
+      user_id = case when email_key is not distinct from p_email_key then user_id end,
+      wished_email = null, wished_email_key = null, wished_token = null, wished_at = null
   where id = p_member;
   if v_before.email_key is distinct from p_email_key then
     perform private.close_account(v_before.user_id);

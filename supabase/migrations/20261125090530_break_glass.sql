@@ -9,7 +9,7 @@ declare
   v_until constant timestamptz := now() + interval '1 day';
   v_id uuid;
 begin
-  select * into v_home from public.household where number = p_number and erased_at is null for update;
+  select * into v_home from public.household where number = p_number and erased_at is null and joined_into is null for update;
   if v_home.id is null or private.is_related(v_staff, v_home.id) then
     return jsonb_build_object('ok', false, 'reason', 'missing');
   end if;

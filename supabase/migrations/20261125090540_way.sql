@@ -174,6 +174,6 @@ as $$
   join public.household h on h.id = t.household_id
   join public.way_step s on s.id = t.step_id
   left join public.household_member m on m.id = t.member_id
-  where t.household_id = p_household and (t.member_id is null or t.member_id = p_member or (p_member is null and m.left_at is null))
+  where t.household_id = p_household and (t.member_id is null or t.member_id = p_member or (p_member is null and m.left_at is null and m.household_id = t.household_id))
 $$;
 revoke execute on function private.way_of(uuid, uuid) from public;

@@ -47,6 +47,14 @@ as $$
 $$;
 revoke execute on function private.pause from public;
 
+-- What falls on a Saturday or a Sunday is for the Monday.
+create function private.on_working_day(p_at timestamptz) returns timestamptz
+language sql immutable set search_path = ''
+as $$
+  select p_at + case extract(isodow from p_at at time zone 'Europe/Stockholm') when 6 then 2 when 7 then 1 else 0 end * interval '1 day'
+$$;
+revoke execute on function private.on_working_day(timestamptz) from public;
+
 -- Where they were: what was due while they paused is due as many days later.
 create function private.resume(p_household uuid, p_actor public.actor_kind, p_details jsonb) returns void
 language plpgsql security definer set search_path = ''
@@ -58,8 +66,7 @@ begin
   where household_id = p_household and done_on is null and due_on is not null;
   -- A promised call too, and on a working day.
   update public.household set paused_at = null, paused_until = null,
-    call_by = later + case extract(isodow from later at time zone 'Europe/Stockholm') when 6 then 2 when 7 then 1 else 0 end * interval '1 day'
-  from (select call_by + (private.day_of(now()) - private.day_of(v_paused)) * interval '1 day' as later from public.household where id = p_household) moved
+    call_by = private.on_working_day(call_by + (private.day_of(now()) - private.day_of(v_paused)) * interval '1 day')
   where id = p_household;
   insert into public.household_event (household_id, kind, actor, details) values (p_household, 'resumed', p_actor, p_details);
 end

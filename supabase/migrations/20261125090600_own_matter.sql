@@ -52,8 +52,9 @@ begin
   return coalesce((
     select jsonb_agg(row) from (
       select jsonb_build_object('id', l.id, 'at', l.happened_at, 'role', l.staff_role, 'action', l.action, 'ground', l.ground) as row
-      from public.access_log l
-      where l.household_id = v_me.household_id and l.happened_at >= v_me.joined_at and coalesce(l.member_id, v_me.id) = v_me.id
+      from private.stays_of(v_me) stay
+      join public.access_log l on l.household_id = stay.household_id and l.happened_at >= stay.since and l.happened_at < stay.until
+      where coalesce(l.member_id, v_me.id) = v_me.id
         and (p_before is null or l.id < p_before)
       order by l.id desc limit 51
     ) rows
@@ -65,7 +66,7 @@ create function private.share_contact(p_on boolean) returns void
 language plpgsql security definer set search_path = ''
 as $$
 declare
-  v_me constant public.household_member := private.require_member();
+  v_me constant public.household_member := private.held_member();
 begin
   update public.household_member set shares_contact_at = case when p_on then now() end
   where id = v_me.id and (shares_contact_at is not null) <> p_on;
@@ -82,7 +83,7 @@ create function private.change_phone(p_phone text) returns void
 language plpgsql security definer set search_path = ''
 as $$
 declare
-  v_me constant public.household_member := private.require_member();
+  v_me constant public.household_member := private.held_member();
 begin
   update public.household_member set phone = p_phone where id = v_me.id and phone is distinct from p_phone;
   if found then
@@ -117,7 +118,7 @@ create function private.set_own_silence(p_times text, p_takes_codes boolean) ret
 language plpgsql security definer set search_path = ''
 as $$
 begin
-  perform private.silence(private.require_member(), p_times, p_takes_codes, 'family', null);
+  perform private.silence(private.held_member(), p_times, p_takes_codes, 'family', null);
 end
 $$;
 

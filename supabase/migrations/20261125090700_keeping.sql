@@ -68,6 +68,7 @@ begin
   update public.message set body = null, erased_at = now() where member_id = p_member.id and erased_at is null;
   update public.household_member
   set first_name = null, last_name = null, email = null, email_key = null, phone = null, user_id = null, silent_since = null, silent_times = null,
+      wished_email = null, wished_email_key = null, wished_token = null, wished_at = null,
       left_at = coalesce(left_at, now()), erased_at = now()
   where id = p_member.id;
   -- Also the account of who asked for a code once and never used it. One that serves staff or another home stays.
@@ -115,6 +116,8 @@ begin
   -- Its municipality stays for the statistics, and a protected home's stays hidden.
   update public.household set address = null, erased_at = now() where id = p_household;
   insert into public.household_event (household_id, kind, actor) values (p_household, 'erased', p_actor);
+  -- And what is joined into it.
+  perform private.erase_registration(h.id, p_actor) from public.household h where h.joined_into = p_household and h.erased_at is null;
 end
 $$;
 revoke execute on function private.erase_registration(uuid, public.actor_kind) from public;
@@ -142,7 +145,7 @@ declare
 begin
   for v_home in
     select h.* from public.household h
-    where h.case_since is null and h.erased_at is null
+    where h.case_since is null and h.erased_at is null and h.joined_into is null
       and private.last_contact(h.id) < p_now - make_interval(months => p_months) + make_interval(days => p_days)
       and not exists (
         select from public.household_event e
@@ -183,7 +186,7 @@ declare
 begin
   for v_home in
     select h.id from public.household h
-    where h.case_since is null and h.erased_at is null
+    where h.case_since is null and h.erased_at is null and h.joined_into is null
       and private.last_contact(h.id) < p_now - make_interval(months => p_months)
       and exists (
         select from public.household_event e

@@ -4,7 +4,7 @@ create function private.make_request(p_kind public.request_kind, p_wish text) re
 language plpgsql security definer set search_path = ''
 as $$
 declare
-  v_me constant public.household_member := private.require_member();
+  v_me constant public.household_member := private.held_member();
   v_id uuid;
 begin
   insert into public.data_request (household_id, member_id, kind, wish) values (v_me.household_id, v_me.id, p_kind, p_wish)
@@ -24,7 +24,7 @@ create function private.withdraw_request(p_request uuid) returns boolean
 language plpgsql security definer set search_path = ''
 as $$
 declare
-  v_me constant public.household_member := private.require_member();
+  v_me constant public.household_member := private.held_member();
 begin
   update public.data_request set withdrawn_at = now()
   where id = p_request and member_id = v_me.id and decision is null and withdrawn_at is null;
@@ -75,7 +75,8 @@ begin
     ), '[]'),
     'me', jsonb_build_object(
       'firstName', v_me.first_name, 'lastName', v_me.last_name, 'email', v_me.email, 'phone', v_me.phone, 'joinedAt', v_me.joined_at,
-      'sharesContactSince', v_me.shares_contact_at, 'silentSince', v_me.silent_since, 'silentTimes', v_me.silent_times, 'silentTakesCodes', v_me.silent_takes_codes
+      'sharesContactSince', v_me.shares_contact_at, 'silentSince', v_me.silent_since, 'silentTimes', v_me.silent_times, 'silentTakesCodes', v_me.silent_takes_codes,
+      'wishedEmail', v_me.wished_email
     ),
     'registrations', coalesce((
       select jsonb_agg(jsonb_build_object(
@@ -101,12 +102,17 @@ begin
     'events', coalesce((
       select jsonb_agg(jsonb_build_object('at', e.happened_at, 'kind', e.kind, 'actor', e.actor) order by e.id)
       from public.household_event e
-      where e.household_id = v_me.household_id and (
+      where e.household_id in (select stay.household_id from private.stays_of(v_me) stay) and (
         e.details ->> 'member' = v_me.id::text
         -- What is the home's own. Everything that could tell of another adult is left out: named here, or not there.
-        or (e.happened_at >= v_me.joined_at and e.kind in (
+        or (e.kind in (
           'assessment_began', 'coordinator_added', 'coordinator_removed', 'protection_began', 'protection_ended', 'erasure_announced'
+        ) and exists (
+          select from private.stays_of(v_me) stay
+          where stay.household_id = e.household_id and e.happened_at >= stay.since and e.happened_at < stay.until
         ))
+        -- Of both homes one line each: theirs.
+        or (e.kind in ('joined', 'parted') and e.household_id = v_me.household_id and e.happened_at >= v_me.joined_at)
         or exists (
           select from public.mail m
           where m.member_id = v_me.id and e.details ->> 'mail' = m.id::text
@@ -120,8 +126,9 @@ begin
     ), '[]'),
     'opened', coalesce((
       select jsonb_agg(jsonb_build_object('at', l.happened_at, 'role', l.staff_role, 'action', l.action, 'ground', l.ground) order by l.id)
-      from public.access_log l
-      where l.household_id = v_me.household_id and l.happened_at >= v_me.joined_at and coalesce(l.member_id, v_me.id) = v_me.id
+      from private.stays_of(v_me) stay
+      join public.access_log l on l.household_id = stay.household_id and l.happened_at >= stay.since and l.happened_at < stay.until
+      where coalesce(l.member_id, v_me.id) = v_me.id
     ), '[]'),
     'sessions', coalesce((
       select jsonb_agg(jsonb_build_object('beganAt', s.began_at, 'lastSeenAt', s.last_seen_at, 'endedAt', s.ended_at) order by s.began_at)

@@ -6,11 +6,10 @@ create function private.ask_adult(p_first_name text, p_last_name text, p_email t
 language plpgsql security definer set search_path = ''
 as $$
 declare
-  v_me constant public.household_member := private.require_member();
+  v_me constant public.household_member := private.held_member(p_email_key);
   v_free boolean;
   v_id uuid;
 begin
-  perform private.hold_address(p_email_key);
   perform from public.household where id = v_me.household_id for update;
   -- One's own, or one that is shown to them: of another adult's it is not told either whether this is it.
   if exists (
@@ -27,8 +26,7 @@ begin
   if (select count(*) from public.household_member where household_id = v_me.household_id and left_at is null) >= 10 then
     return jsonb_build_object('ok', false, 'reason', 'too_many');
   end if;
-  v_free := not private.is_staff_address(p_email_key)
-    and not exists (select from public.household_member where email_key = p_email_key and left_at is null);
+  v_free := private.address_is_free(p_email_key);
   insert into public.household_member (household_id, first_name, last_name, email, email_key, accepted_at, asked_by)
   values (
     v_me.household_id, p_first_name, p_last_name, case when v_free then p_email end, case when v_free then p_email_key end, null, v_me.id
@@ -47,7 +45,7 @@ create function private.take_back_asking(p_member uuid) returns boolean
 language plpgsql security definer set search_path = ''
 as $$
 declare
-  v_me constant public.household_member := private.require_member();
+  v_me constant public.household_member := private.held_member();
 begin
   update public.household_member set left_at = now()
   where id = p_member and asked_by = v_me.id and accepted_at is null and left_at is null;
@@ -73,8 +71,10 @@ create function private.answer_invitation(p_yes boolean) returns boolean
 language plpgsql security definer set search_path = ''
 as $$
 declare
-  v_me constant public.household_member := private.invited_member();
+  v_me public.household_member := private.invited_member();
 begin
+  perform private.hold_address(v_me.email_key);
+  v_me := private.invited_member();
   if v_me.id is null then
     raise exception 'not for this person' using errcode = '42501';
   end if;
@@ -97,7 +97,7 @@ create function private.pause_own(p_month date) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
 declare
-  v_me constant public.household_member := private.require_member();
+  v_me constant public.household_member := private.held_member();
 begin
   perform from public.household where id = v_me.household_id and phase in ('interest', 'assessment') for update;
   if not found or not private.is_a_month_ahead(p_month) then
@@ -114,7 +114,7 @@ create function private.resume_own() returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
 declare
-  v_me constant public.household_member := private.require_member();
+  v_me constant public.household_member := private.held_member();
 begin
   perform from public.household where id = v_me.household_id and paused_at is not null for update;
   if found then
@@ -132,7 +132,7 @@ create function private.withdraw_own() returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
 declare
-  v_me constant public.household_member := private.require_member();
+  v_me constant public.household_member := private.held_member();
 begin
   -- Who is a home already ends that in a talk with their coordinator.
   perform from public.household where id = v_me.household_id and phase <> 'home' for update;
@@ -179,7 +179,7 @@ create function private.send_message(p_body text) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
 declare
-  v_me constant public.household_member := private.require_member();
+  v_me constant public.household_member := private.held_member();
 begin
   -- Somebody who writes more than this in a day should be telephoned.
   if (select count(*) from public.message where member_id = v_me.id and staff_id is null and sent_at > now() - interval '1 day') >= 30 then

@@ -3,6 +3,21 @@
 
 create index household_event_last on public.household_event (household_id, id desc) where actor in ('family', 'staff');
 
+-- Whether somebody waits for a call that the home's pause does not put off: who registers in the middle of it, or comes to the home
+-- then from another that has not paused.
+create function private.waits_in_pause(p_household public.household) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+  return exists (select from public.interest i where i.household_id = p_household.id and i.registered_at > p_household.paused_at and i.state <> 'discarded')
+    or exists (
+      select from private.joining j
+      where j.target_id = p_household.id and j.parted_at is null and j.carried_call and j.joined_at > p_household.paused_at
+    );
+end
+$$;
+revoke execute on function private.waits_in_pause from public;
+
 -- Homes whose day it is: one row for each thing that waits. `due`: since or until when; null when it only waits.
 create function private.waiting_for(p_staff uuid)
 returns table (number bigint, what text, due timestamptz, member uuid)
@@ -17,8 +32,7 @@ as $$
   )
   select h.number, 'call', h.call_by, null::uuid from public.household h
   where h.call_by is not null and h.erased_at is null
-    -- Who registers anew in the middle of a pause wants to be called.
-    and (h.paused_at is null or exists (select from public.interest i where i.household_id = h.id and i.registered_at > h.paused_at)) and (
+    and (h.paused_at is null or private.waits_in_pause(h)) and (
     p_staff is null
     or exists (select from public.household_coordinator c where c.household_id = h.id and c.staff_id = p_staff)
     or not exists (

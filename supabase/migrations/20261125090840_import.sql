@@ -192,6 +192,7 @@ create or replace function public.forget_traces(p_days integer, p_now timestampt
 language sql security invoker set search_path = ''
 as $$
   select private.forget_import_drafts(p_now);
+  select private.forget_wished_addresses(p_now);
   select private.forget_traces(p_days, p_now);
 $$;
 

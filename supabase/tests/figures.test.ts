@@ -56,10 +56,11 @@ describe.each(grounds)('the head’s figures on %s', (_name, start) => {
     await ground.sql(
       `insert into public.interest (
         household_id, state, digest, considering, municipality, adults, child_ages, first_name, last_name, email, email_key, phone,
-        contact_way, contact_times, heard_from, registered_at, call_by, taken_by
+        contact_way, contact_times, heard_from, registered_at, call_by, taken_by, discarded_at
       ) values (
         $1, $2::text::public.interest_state, 'd', 'foster_home', $3::text::public.municipality, 2, '{}', 'Amira', 'Exempelsson', $4, $4, '+46701740605',
-        $5::text::public.contact_way, '{}', string_to_array($6, ',')::public.heard_from[], $7::text::timestamptz, $8::text::timestamptz, $9
+        $5::text::public.contact_way, '{}', string_to_array($6, ',')::public.heard_from[], $7::text::timestamptz, $8::text::timestamptz, $9,
+        case when $2::text = 'discarded' then now() end
       )`,
       [home?.id, state, place, email, way, heard.join(','), at, callBy ?? null, callBy ? null : cast.people.own.id],
     );

@@ -68,7 +68,7 @@ describe.each(grounds)('staff who are related to a home on %s', (_name, start) =
       cast.as('head').rpc('list_staff', { p_name: 'Rut', p_email: email, p_email_key: email, p_role: 'coordinator' }),
     );
     const marks = await ground.sql('select from public.related_staff where staff_id = $1', [listed.id]);
-    expect(marks).toHaveLength(3);
+    expect(marks).toHaveLength(4);
   });
 
   test('are not made so by whoever writes their address into a home', async () => {

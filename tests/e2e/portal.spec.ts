@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { anotherPage, freshHome } from '../support/family.ts';
-import { fillAll, register } from '../support/interest.ts';
-import type { Message } from '../support/mailbox.ts';
+import { fillAll, ownAddress, register } from '../support/interest.ts';
+import { type Message, mailsTo } from '../support/mailbox.ts';
 import { MAILBOX } from '../support/ports.ts';
 import { signInAdult } from '../support/sign-in.ts';
 import { expectSound } from '../support/sound.ts';
@@ -77,6 +77,49 @@ test('the telephone number is changed, and what cannot be read is kept and told 
   await expect(said(page)).toHaveText(/telefonnummer är ändrat/);
   await expect(main(page)).toContainText('070-174 06 09');
   await expectSound(page);
+});
+
+test('the address to sign in with is changed from the mail to the new one, by the same person, with a press', async ({
+  page,
+  browser,
+}) => {
+  const email = await freshHome(page);
+  const fresh = ownAddress();
+  await page.goto('/mina-sidor/uppgifter');
+  await page.getByRole('link', { name: 'Byt e-postadress' }).click();
+  await expect(main(page)).toContainText(email);
+  const field = page.getByLabel('Ny e-postadress');
+  await field.fill(email);
+  await press(page, 'Skicka mejlet');
+  await expect(faults(page)).toContainText('redan loggar in med');
+  await expect(field).toHaveValue(email);
+  await expectSound(page);
+  await field.fill(fresh);
+  await press(page, 'Skicka mejlet');
+  await expect(said(page)).toContainText('Titta i inkorgen för den nya adressen');
+  const [mail] = await mailsTo(fresh);
+  const [link = ''] = /http\S+bekrafta\?n=[0-9a-f-]+/.exec(mail?.text ?? '') ?? [];
+
+  // Whoever reads the mail without being that person changes nothing.
+  const stranger = await anotherPage(browser);
+  await stranger.goto(link);
+  await expect(stranger).toHaveURL(/\/logga-in\?/);
+  await freshHome(stranger);
+  await stranger.goto(link);
+  await press(stranger, 'Byt adress');
+  await expect(faults(stranger)).toContainText('Länken gäller inte längre');
+  await expectSound(stranger);
+  await stranger.context().close();
+
+  await page.goto(link);
+  await expect(page.getByRole('heading', { level: 1, name: 'Byt till den nya adressen' })).toBeVisible();
+  await expectSound(page);
+  await press(page, 'Byt adress');
+  await expect(main(page)).toContainText('Adressen är bytt');
+  await expect.poll(() => mailsWith(email, 'Din adress för att logga in är ändrad')).toBe(1);
+  await signInAdult(page, fresh, { own: true });
+  await page.goto('/mina-sidor/uppgifter');
+  await expect(main(page)).toContainText(fresh);
 });
 
 type Silence = { times?: string; codes?: RegExp };

@@ -3,7 +3,7 @@ import { derivedKey } from '../../src/shared/env.ts';
 import { seal } from '../../src/shared/seal.ts';
 
 /** What a test wants its own family to be found by, or to have asked. */
-export type About = { lastName?: string; question?: string };
+export type About = { lastName?: string; question?: string; municipality?: string };
 
 /** The address of the last press for a draft that a person finished: sealed as the site with this secret seals it. */
 export function finishedDraft(secret: string, email: string, begunAgo = 10_000, about: About = {}): string {

@@ -75,6 +75,8 @@ export const actions: Action[] = [
     ...portal('telefon', then(PORTAL, '>uppgifter')),
     filled: () => ({ telefon: '070-174 06 06' }),
   },
+  { name: 'myHome.askAddress', ...portal('epost', mend(PORTAL)), filled: () => ({ epost: `${randomUUID()}@exempel.example` }) },
+  { name: 'myHome.changeAddress', ...portal('epost/bekrafta', mend(PORTAL)) },
   { name: 'myHome.share', ...portal('andra-vuxna', then(PORTAL, '>andra-vuxna')), filled: () => ({ visa: 'ja' }) },
   {
     name: 'myHome.beSilent',
@@ -220,6 +222,26 @@ export const actions: Action[] = [
     name: 'household.flagQuestion',
     ...step((c) => at(`/fraga/${c.interest}`)(c), mend(HOME)),
     filled: (c) => ({ anmalan: c.interest }),
+  },
+  {
+    name: 'addition.settle',
+    ...step(at(''), mend(all(HOME, 'home', '422'))),
+    filled: (c) => ({ ...SEEN, tillagg: c.addition, vad: 'bekrafta', kommun: 'ja' }),
+  },
+  { name: 'addition.restore', ...step(at(''), mend(all(HOME, 'home', '422'))), filled: (c) => ({ tillagg: c.discarded }) },
+  {
+    name: 'joining.join',
+    on: (c) => `/arbetsyta/hem/${c.fresh}/sla-ihop`,
+    empty: mend(FRESH),
+    may: ['own', 'colleague', 'head'],
+    filled: (c) => ({ hem: String(c.twin), kvar: String(c.twin), sett: SEEN.sett, settandra: SEEN.sett, vidare: 'sla-ihop' }),
+  },
+  {
+    name: 'joining.part',
+    on: (c) => `/arbetsyta/hem/${c.twin}/dela/${c.shell}`,
+    empty: mend(FRESH),
+    may: ['own', 'colleague', 'head'],
+    filled: (c) => ({ ...SEEN, fran: String(c.shell) }),
   },
   {
     name: 'matter.logCall',

@@ -29,6 +29,8 @@ export const copySchema = z.strictObject({
     silentSince: timestamp.nullable(),
     silentTimes: text,
     silentTakesCodes: z.boolean(),
+    /** Asked for, and not answered from there yet. */
+    wishedEmail: text,
   }),
   registrations: z.array(
     z.strictObject({

@@ -15,6 +15,7 @@ export const phaseTexts: Record<Copy['home']['phase'], string> = {
 export const mailTexts: Partial<Record<Mail['template'], string>> = {
   interest_received: 'Tack, vi hör av oss',
   adult_invited: 'Du kan logga in hos GFO familjehem',
+  address_asked: 'Byt till den här adressen',
   address_replaced: 'Din adress för att logga in är ändrad',
   message_waits: 'Du har ett meddelande på Mina sidor',
   matter_changed: 'Något är nytt på Mina sidor',

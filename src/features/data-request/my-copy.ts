@@ -64,6 +64,7 @@ function aboutMe(me: Copy['me']): Row[] {
     row('Den tysta vägen', me.silentSince ? `Ja, sedan ${moment(me.silentSince)}` : 'Nej'),
     row('Tider då vi får ringa', me.silentTimes),
     row('Kod med mejl när du själv loggar in, trots den tysta vägen', me.silentTakesCodes ? 'Ja' : 'Nej'),
+    row('Adress som du har bett att få byta till', me.wishedEmail),
   ];
 }
 

@@ -19,6 +19,17 @@ export const REASONS = [
   'closed_already',
   'not_a_month',
   'not_ahead',
+  'settled_already',
+  'same_home',
+  'joined_already',
+  'is_case',
+  'holds_joined',
+  'erasure_first',
+  'too_many_together',
+  'coordinator_related',
+  'try_again',
+  'parted_already',
+  'case_together',
 ] as const;
 export type Reason = (typeof REASONS)[number];
 

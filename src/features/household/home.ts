@@ -48,6 +48,8 @@ const registration = z.object({
   /** Who wrote it down on the telephone; null: the family itself, on the website. */
   takenBy: z.string().nullable(),
   registeredAt: z.string(),
+  /** Of one that is thrown away: until when it can be taken back. */
+  restorableUntil: z.string().nullable(),
 });
 
 const event = z.object({
@@ -110,12 +112,17 @@ const home = z.object({
   requests: z.array(z.object({ kind: z.enum(Enums.request_kind), askedAt: z.string(), by: z.string() })),
   coordinators: z.array(colleague),
   related: z.array(colleague),
+  /** What has turned out to be the same home: its number, since when, and who came from there. */
+  joined: z.array(z.object({ number: z.number(), at: z.string(), adults: z.array(z.string()) })),
+  /** An assessment has begun, or it is a home already: the law keeps it together. */
+  isCase: z.boolean(),
   events: z.array(event),
 });
 
 const answer = z.union([
   home,
   z.object({ ok: z.literal(false), reason: z.literal('needs_reason'), number: z.number() }),
+  z.object({ ok: z.literal(false), reason: z.literal('joined'), number: z.number(), into: z.number(), at: z.string() }),
   z.object({ ok: z.literal(false), reason: z.literal('missing') }),
 ]);
 

@@ -35,6 +35,18 @@ export const memberSchema = z.object({ vuxen: z.uuid() });
 
 export const questionSchema = z.object({ anmalan: z.uuid() });
 
+export const additionSchema = z.object({ tillagg: z.uuid() });
+
+/** Without `sett` nothing is seen, and the database says what has happened. */
+export const settlingSchema = additionSchema.extend({
+  vad: z.enum(['bekrafta', 'kasta']),
+  kommun: z
+    .string()
+    .optional()
+    .transform((text) => text === 'ja'),
+  sett: z.coerce.number().int().nonnegative().catch(0),
+});
+
 export const nothingSchema = z.object({});
 
 export const adultSchema = z.object({

@@ -69,6 +69,17 @@ export const reasonTexts: Record<Reason, string> = {
   closed_already: 'Ärendet är redan avslutat.',
   not_a_month: 'Välj en månad som kommer, högst två år fram.',
   not_ahead: 'Välj en dag som kommer.',
+  same_home: 'Skriv numret på ett annat hem än det här.',
+  joined_already: 'Ett av hemmen är redan sammanslaget med ett annat. Ingenting har ändrats.',
+  is_case: 'Kartläggningen har börjat i hemmet som skulle försvinna. Låt det vara kvar.',
+  holds_joined: 'Hemmet som skulle försvinna är redan två som har slagits ihop. Låt det vara kvar.',
+  erasure_first: 'Någon i ett av hemmen har bett om radering. Besluta om det först.',
+  too_many_together: 'Tillsammans är de fler än tio vuxna. Ta bort den som inte ska vara med först.',
+  coordinator_related: 'En samordnare för ett av hemmen är jävig i det andra. Byt samordnare först.',
+  try_again: 'Något hände i hemmen i samma stund. Titta igen och försök en gång till.',
+  parted_already: 'Hemmen är redan delade. Ingenting har ändrats.',
+  case_together: 'Kartläggningen har börjat. Då går det inte att dela på hemmen.',
+  settled_already: 'Anmälan är redan bekräftad, kastad eller raderad. Ingenting har ändrats.',
 };
 
 /** What has just been done, said on the page that comes after. The key stands in that page's address. */
@@ -97,6 +108,11 @@ export const doneTexts = {
   'inlagt-inbjuden': 'Hemmet är inlagt, och ett mejl om inloggningen är på väg.',
   inbjudna: 'Mejlet om inloggningen är på väg.',
   'ingen-inbjuden': { text: 'Det fanns ingen att bjuda in. Ingenting har skickats.', bad: true },
+  tillagg: 'Anmälan är bekräftad. Den är familjens.',
+  'tillagg-kastat': 'Anmälan är kastad. Har den lovat ett samtal gäller det inte längre.',
+  'tillagg-ater': 'Anmälan finns igen. Den är inte bekräftad.',
+  sammanslaget: 'Hemmen är sammanslagna. Allt finns här.',
+  delat: 'Hemmen är delade. Var och en har sitt igen.',
   skal: 'Hemmet är öppet för dig att läsa i ett dygn. Enhetschefen ser ditt skäl.',
 } as const;
 export type Done = keyof typeof doneTexts;

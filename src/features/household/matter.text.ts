@@ -84,6 +84,7 @@ export const mailTexts: Record<Home['mails'][number]['template'], string> = {
   undelivered_notice: 'Ett mejl kom inte fram',
   complaint_notice: 'Ett mejl markerades som skräppost',
   adult_invited: 'Inbjudan att logga in',
+  address_asked: 'Fråga till en ny adress',
   address_replaced: 'E-postadressen är bytt',
   staff_listed: 'Upplagd som medarbetare',
   security_notice: 'Om inloggningen',

@@ -15,6 +15,7 @@ export type Step =
   | 'adult'
   | 'changeAdult'
   | 'flag'
+  | 'settle'
   | 'log'
   | 'walk'
   | 'message'
@@ -22,7 +23,9 @@ export type Step =
   | 'askAgain'
   | 'close'
   | 'reopen'
-  | 'handOver';
+  | 'handOver'
+  | 'join'
+  | 'part';
 
 type Rule = (home: Home, isHead: boolean) => boolean;
 
@@ -49,6 +52,7 @@ const RULES: Record<Step, Rule> = {
   adult: always,
   changeAdult: mayLetIn,
   flag: always,
+  settle: always,
   log: always,
   walk: isOpen,
   message: always,
@@ -57,6 +61,8 @@ const RULES: Record<Step, Rule> = {
   close: (home, isHead) => isOpen(home, isHead) && mayLetIn(home, isHead),
   reopen: ({ phase }) => phase === 'closed',
   handOver: (home, isHead) => home.coordinators.length > 0 && mayLetIn(home, isHead),
+  join: mayLetIn,
+  part: (home, isHead) => home.joined.length > 0 && !home.isCase && mayLetIn(home, isHead),
 };
 
 /** Who reads for a stated reason changes nothing, and what is erased is changed by nobody. */

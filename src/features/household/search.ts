@@ -13,6 +13,8 @@ const rows = z.array(
     phase: z.enum(Constants.public.Enums.household_phase),
     mayOpen: z.boolean(),
     protected: z.boolean(),
+    /** Numbers of homes that are joined into it. */
+    joined: z.array(z.number()),
     names: z.array(z.string()),
   }),
 );

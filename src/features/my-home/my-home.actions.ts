@@ -1,12 +1,17 @@
 import { defineAction } from 'astro:actions';
+import { z } from 'zod';
 import { paths } from '../../paths.ts';
 import { signedIn } from '../../shared/auth/person.ts';
+import { forgetSession } from '../../shared/auth/session.ts';
 import { type Fault, faultsOf } from '../../shared/form/faults.ts';
 import { field } from '../../shared/form/read.ts';
 import { type Typed, typedFields } from '../../shared/form/typed.ts';
+import { after } from '../../shared/http/after.ts';
+import { kickOutbox } from '../../shared/jobs/kick.ts';
+import { askAddress, changeAddress } from './change-address.ts';
 import { changePhone } from './change-phone.ts';
-import { phoneSchema, silenceSchema } from './my-home.schema.ts';
-import { faultTexts, halfSavedText } from './my-home.text.ts';
+import { emailSchema, phoneSchema, silenceSchema } from './my-home.schema.ts';
+import { addressTexts, faultTexts, halfSavedText } from './my-home.text.ts';
 import { beSilent, endSilence } from './set-silence.ts';
 import { shareContact } from './share-contact.ts';
 
@@ -23,6 +28,32 @@ export const myHome = {
       const changed = await changePhone(phone.data, signedIn(locals));
       if (!changed.ok) return refused(typed, [{ name: 'telefon', text: faultTexts.phoneForSilence }]);
       return done(paths.portal.detailsDone(phone.data ? 'telefon' : 'telefon-borta'));
+    },
+  }),
+
+  askAddress: defineAction({
+    accept: 'form',
+    handler: async (form, { locals }): Promise<Result> => {
+      const typed = typedFields(form, 'epost');
+      const email = emailSchema.safeParse(typed.epost);
+      if (!email.success) return refused(typed, faultsOf(email.error.issues, 'epost'));
+      const asked = await askAddress(email.data, signedIn(locals));
+      if (!asked.ok) return refused(typed, [{ name: 'epost', text: addressTexts[asked.reason] }]);
+      after(kickOutbox());
+      return done(paths.portal.detailsDone('epost'));
+    },
+  }),
+
+  /** The link alone changes nothing: the button on its page does, and signs out. */
+  changeAddress: defineAction({
+    accept: 'form',
+    handler: async (form, { locals, cookies }): Promise<Result> => {
+      const token = z.uuid().safeParse(field(form, 'nyckel'));
+      const changed = token.success ? await changeAddress(token.data, signedIn(locals)) : ({ ok: false, reason: 'old' } as const);
+      if (!changed.ok) return refused({}, [{ name: 'byt', text: addressTexts[changed.reason] }]);
+      forgetSession(cookies);
+      after(kickOutbox());
+      return done(paths.signIn(undefined, 'bytt'));
     },
   }),
 

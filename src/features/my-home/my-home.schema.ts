@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Constants } from '../../shared/db/database.types.ts';
 import { cleanLine, cleanText } from '../../shared/form/clean.ts';
+import { parseEmail } from '../../shared/form/email.ts';
 import { parsePhone } from '../../shared/form/phone.ts';
 import { timestamp } from '../../shared/time/timestamp.ts';
 import { wayStepSchema } from '../../shared/way.ts';
@@ -56,6 +57,14 @@ export const phoneSchema = z.string().transform((text, context) => {
   const parsed = parsePhone(text);
   if (parsed.ok && parsed.value.length <= LIMITS.phone) return parsed.value;
   context.addIssue({ code: 'custom', message: faultTexts.phoneUnreadable });
+  return z.NEVER;
+});
+
+/** Another address to sign in with. */
+export const emailSchema = z.string().transform((text, context) => {
+  const parsed = parseEmail(text);
+  if (parsed.ok) return parsed;
+  context.addIssue({ code: 'custom', message: cleanLine(text) === '' ? faultTexts.emailMissing : faultTexts.emailUnreadable });
   return z.NEVER;
 });
 

@@ -4,6 +4,8 @@ export const LIMITS = { phone: 40, times: 200 } as const;
 
 export const faultTexts = {
   phoneUnreadable: 'Kontrollera telefonnumret. Det ska se ut som 070-123 45 67 eller +46 70 123 45 67',
+  emailMissing: 'Skriv den nya adressen',
+  emailUnreadable: 'Kontrollera e-postadressen. Den ska se ut som namn@exempel.se',
   phoneForSilence: 'Skriv ett telefonnummer. På den tysta vägen är det så vi når dig.',
   codesUnsaid: 'Välj om vi får mejla koden när du loggar in',
   timesMissing: 'Skriv när vi får ringa, till exempel vardagar mellan 10 och 12',
@@ -14,6 +16,17 @@ export const faultTexts = {
 export const phoneDoneTexts = {
   telefon: 'Ditt telefonnummer är ändrat.',
   'telefon-borta': 'Ditt telefonnummer är borttaget.',
+} as const;
+/** Whether the address is somebody's already is not told, so all are answered alike. */
+export const emailDoneTexts = {
+  epost: 'Titta i inkorgen för den nya adressen. Har du fått ett mejl från oss bekräftar du bytet där, inom ett dygn.',
+} as const;
+export const addressTexts = {
+  same: 'Det är den adressen du redan loggar in med',
+  no_mail: 'Vi mejlar inte till dig. Ring oss, så byter vi adressen.',
+  many: 'Du har bytt många gånger i dag. Vänta till i morgon, eller ring oss.',
+  old: 'Länken gäller inte längre. Be om ett nytt mejl.',
+  taken: 'Adressen används av någon annan. Ring oss om det är fel.',
 } as const;
 export const sharingDoneTexts = {
   delar: 'Du visar nu din telefon och e-post för de vuxna i hemmet som visar sina för dig.',

@@ -9,6 +9,7 @@ import type { Setting } from './setting.ts';
 /** Mails to an adult of a home: something waits behind the sign-in, and never what. */
 
 export const decidedPayload = z.object({ erased: z.boolean() });
+export const askedPayload = z.object({ token: z.uuid() });
 export const announcedPayload = z.object({ on: timestamp });
 
 export function adultInvitedMail({ kontakt, siteUrl }: Setting) {
@@ -23,6 +24,25 @@ export function adultInvitedMail({ kontakt, siteUrl }: Setting) {
           <MailLink to={new URL(paths.signIn(), siteUrl).href}>Logga in på Mina sidor</MailLink>
         </Paragraph>
         <Paragraph>Känner du inte igen det här? Ring eller mejla oss, så rättar vi det.</Paragraph>
+      </MailFrame>
+    ),
+  };
+}
+
+/** To an address that somebody wants to sign in with: whether it is theirs is shown by the page that it leads to. */
+export function addressAskedMail({ token }: z.output<typeof askedPayload>, { kontakt, siteUrl }: Setting) {
+  return {
+    subject: 'Vill du logga in med den här adressen?',
+    body: (
+      <MailFrame preview="Bekräfta inom ett dygn." heading="Byt till den här adressen?" kontakt={kontakt}>
+        <Paragraph>
+          Någon har bett att få logga in på Mina sidor med den här e-postadressen. Är det du? Bekräfta det inom ett dygn. Fram
+          till dess loggar du in som förut.
+        </Paragraph>
+        <Paragraph>
+          <MailLink to={new URL(paths.portal.confirmEmail(token), siteUrl).href}>Bekräfta adressen</MailLink>
+        </Paragraph>
+        <Paragraph>Är det inte du? Då behöver du inte göra något.</Paragraph>
       </MailFrame>
     ),
   };

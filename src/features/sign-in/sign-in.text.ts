@@ -31,5 +31,6 @@ export const reasonTexts = {
     heading: 'Du är utloggad',
     text: 'Det du skrev är inte skickat. Gå bakåt i webbläsaren om du vill kopiera det innan du loggar in igen.',
   },
+  bytt: { heading: 'Adressen är bytt', text: 'Logga in med din nya e-postadress. Den gamla går inte längre att logga in med.' },
   ut: { heading: 'Du är utloggad', text: 'Stäng webbläsaren om fler än du använder datorn eller telefonen.' },
 } as const;

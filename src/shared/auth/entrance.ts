@@ -62,6 +62,8 @@ const PAGE_OF_FORMS: readonly [string, string][] = [
   ['byHand', paths.desk.new],
   ['byPhone', paths.desk.new],
   ['household', paths.desk.search()],
+  ['addition', paths.desk.search()],
+  ['joining', paths.desk.search()],
   ['deskRequest', paths.desk.requests],
   ['matter', paths.desk.search()],
   ['staff', paths.desk.staff],

@@ -398,6 +398,10 @@ export type Database = {
           silent_takes_codes: boolean;
           silent_times: string | null;
           user_id: string | null;
+          wished_at: string | null;
+          wished_email: string | null;
+          wished_email_key: string | null;
+          wished_token: string | null;
           withdrew_at: string | null;
         };
         ComputedFields: never;
@@ -419,6 +423,10 @@ export type Database = {
           silent_takes_codes?: boolean;
           silent_times?: string | null;
           user_id?: string | null;
+          wished_at?: string | null;
+          wished_email?: string | null;
+          wished_email_key?: string | null;
+          wished_token?: string | null;
           withdrew_at?: string | null;
         };
         Update: {
@@ -439,6 +447,10 @@ export type Database = {
           silent_takes_codes?: boolean;
           silent_times?: string | null;
           user_id?: string | null;
+          wished_at?: string | null;
+          wished_email?: string | null;
+          wished_email_key?: string | null;
+          wished_token?: string | null;
           withdrew_at?: string | null;
         };
         Relationships: [
@@ -537,6 +549,7 @@ export type Database = {
           contact_times: Database['public']['Enums']['contact_time'][];
           contact_way: Database['public']['Enums']['contact_way'];
           digest: string;
+          discarded_at: string | null;
           email: string | null;
           email_key: string | null;
           erased_at: string | null;
@@ -564,6 +577,7 @@ export type Database = {
           contact_times: Database['public']['Enums']['contact_time'][];
           contact_way: Database['public']['Enums']['contact_way'];
           digest: string;
+          discarded_at?: string | null;
           email?: string | null;
           email_key?: string | null;
           erased_at?: string | null;
@@ -590,6 +604,7 @@ export type Database = {
           contact_times?: Database['public']['Enums']['contact_time'][];
           contact_way?: Database['public']['Enums']['contact_way'];
           digest?: string;
+          discarded_at?: string | null;
           email?: string | null;
           email_key?: string | null;
           erased_at?: string | null;
@@ -962,6 +977,7 @@ export type Database = {
         Args: { p_address_key: string; p_email: string; p_gate: string; p_network_key: string; p_next?: string };
         Returns: Json;
       };
+      ask_own_address: { Args: { p_email: string; p_email_key: string }; Returns: Json };
       begin_assessment: { Args: { p_number: number }; Returns: Json };
       begin_session: {
         Args: { p_address_key: string; p_email_key: string; p_gate: string; p_network_key: string };
@@ -980,6 +996,7 @@ export type Database = {
         };
         Returns: Json;
       };
+      change_own_address: { Args: { p_token: string }; Returns: Json };
       change_phone: { Args: { p_phone?: string }; Returns: undefined };
       change_role: { Args: { p_role: Database['public']['Enums']['staff_role']; p_staff: string }; Returns: Json };
       claim_code_wishes: {
@@ -1075,6 +1092,7 @@ export type Database = {
       invite_adults: { Args: { p_number: number }; Returns: Json };
       invite_imported: { Args: { p_draft: string }; Returns: Json };
       invite_to_information: { Args: { p_at: string; p_number: number; p_seen?: number }; Returns: Json };
+      join_homes: { Args: { p_into: number; p_number: number; p_seen?: number; p_seen_into?: number }; Returns: Json };
       keep_challenge: { Args: { p_challenge: string; p_gate: string; p_purpose: string }; Returns: undefined };
       keep_form: { Args: { p_gate: string; p_path: string; p_sealed: string; p_session: string }; Returns: boolean };
       keep_import: { Args: { p_rows: string }; Returns: string };
@@ -1093,6 +1111,7 @@ export type Database = {
       my_invitation: { Args: Record<PropertyKey, never>; Returns: Json };
       my_messages: { Args: Record<PropertyKey, never>; Returns: Json };
       my_requests: { Args: Record<PropertyKey, never>; Returns: Json };
+      part_homes: { Args: { p_from: number; p_number: number; p_seen?: number }; Returns: Json };
       pass_app_code: { Args: { p_factor: string; p_gate: string; p_step: number }; Returns: boolean };
       pass_passkey: { Args: { p_counter: number; p_factor: string; p_gate: string }; Returns: boolean };
       pass_recovery_code: { Args: { p_gate: string; p_hash: string }; Returns: boolean };
@@ -1135,6 +1154,7 @@ export type Database = {
       remove_staff: { Args: { p_staff: string }; Returns: Json };
       reopen_household: { Args: { p_number: number }; Returns: Json };
       reset_second_factor: { Args: { p_staff: string }; Returns: Json };
+      restore_addition: { Args: { p_interest: string; p_number: number }; Returns: Json };
       resume_own: { Args: Record<PropertyKey, never>; Returns: Json };
       retry_mail: { Args: { p_mail: string }; Returns: boolean };
       search_households: { Args: { p_query: string }; Returns: Json };
@@ -1155,6 +1175,10 @@ export type Database = {
           p_seen?: number;
           p_step: string;
         };
+        Returns: Json;
+      };
+      settle_addition: {
+        Args: { p_accept: boolean; p_interest: string; p_number: number; p_seen?: number; p_take_municipality?: boolean };
         Returns: Json;
       };
       settle_mail: { Args: { p_mail: string }; Returns: boolean };
@@ -1273,6 +1297,7 @@ export type Database = {
         | 'undelivered_notice'
         | 'complaint_notice'
         | 'adult_invited'
+        | 'address_asked'
         | 'address_replaced'
         | 'staff_listed'
         | 'security_notice'
@@ -1502,6 +1527,7 @@ export const Constants = {
         'undelivered_notice',
         'complaint_notice',
         'adult_invited',
+        'address_asked',
         'address_replaced',
         'staff_listed',
         'security_notice',

@@ -31,12 +31,18 @@ export type Cast = {
   home: number;
   fresh: number;
   hidden: number;
+  /** Two registrations of one home: what is left of the other is joined into the first. */
+  twin: number;
+  shell: number;
   homeId: string;
   freshId: string;
   hiddenId: string;
   surname: string;
   hiddenSurname: string;
   interest: string;
+  /** What came to the home in assessment from an address that was known: not settled, and thrown away. */
+  addition: string;
+  discarded: string;
   /** Adult A's open request, a mail to her that is being sent, and a day's access that somebody had. */
   request: string;
   /** A step of the home in assessment. */

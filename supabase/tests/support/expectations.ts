@@ -17,7 +17,7 @@ export const tables: Record<string, Role[]> = Object.fromEntries(
     .concat(
       [
         ...['site_gate', 'rate_rule', 'rate_hit', 'session_rule', 'sign_in_session', 'code_wish', 'kept_form'],
-        ...['staff_event', 'factor', 'recovery_code', 'passkey_challenge', 'account_to_erase', 'import_draft'],
+        ...['staff_event', 'factor', 'recovery_code', 'passkey_challenge', 'account_to_erase', 'import_draft', 'joining'],
       ].map((name) => `private.${name}`),
     )
     .map((name) => [name, nobody]),
@@ -38,8 +38,9 @@ const shown: Record<Role, string[]> = {
     ...['ask_adult', 'take_back_asking', 'my_invitation', 'answer_invitation', 'pause_own', 'resume_own', 'withdraw_own'],
     ...['my_messages', 'send_message', 'log_call', 'set_step', 'pause_household', 'ask_again', 'message_adult'],
     ...['adult_messages', 'close_household', 'reopen_household', 'hand_over', 'my_day', 'days_of_all', 'head_figures'],
-    'invite_to_information',
+    ...['invite_to_information', 'ask_own_address', 'change_own_address'],
     ...['enter_by_hand', 'invite_adults', 'keep_import', 'import_draft', 'confirm_import', 'invite_imported'],
+    ...['settle_addition', 'restore_addition', 'join_homes', 'part_homes'],
     ...['my_requests', 'my_copy', 'waiting_requests', 'household_requests', 'decide_request'],
   ],
   service_role: [
@@ -71,7 +72,18 @@ const within = [
   ...['last_contact', 'announce_erasures', 'invited_member', 'home_to_read', 'begin_stage', 'day_of', 'walk_on', 'way_of'],
   ...['is_a_month_ahead', 'tell_adults', 'tell_coordinators', 'pause', 'resume', 'seen_all', 'write_to', 'waiting_for'],
   ...['hold_address', 'hold_addresses', 'uninvited', 'home_key', 'enter_alone', 'add_adults', 'invite_to_sign_in'],
-  ...['coordinator_for', 'found_number', 'refused_adults', 'colleague_called', 'judge_rows', 'registrations_told'],
+  ...[
+    'coordinator_for',
+    'found_number',
+    'refused_adults',
+    'colleague_called',
+    'judge_rows',
+    'registrations_told',
+    'address_is_free',
+  ],
+  ...['homes_within', 'on_working_day', 'promised_to', 'promised_by', 'unpromise', 'enter_addition'],
+  ...['home_now', 'held_member', 'stays_of', 'addresses_in', 'hold_all', 'people_of', 'interests_of', 'protect_too'],
+  ...['refused_joining', 'who_parts', 'what_parts', 'part_promises', 'part_coordinators', 'waits_in_pause'],
 ];
 
 /** A function of the API stands twice: the name that is shown, and what does it, out of reach. */
@@ -82,6 +94,8 @@ export const functions: Record<string, Role[]> = Object.fromEntries([
   ...within.map((name) => [`private.${name}`, nobody] as const),
   ['private.withhold_waiting_mails', ['service_role']],
   ['private.forget_import_drafts', ['service_role']],
+  ['private.forget_wished_addresses', ['service_role']],
+  ['private.blank_discarded', ['service_role']],
 ]);
 
 /** What each role holds on each table, view and sequence (`kind` as in pg_class) of our schemas. */

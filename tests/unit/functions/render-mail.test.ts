@@ -63,6 +63,7 @@ describe('the mails', () => {
 });
 
 const number = { householdNumber: 17 };
+const token = '00000000-0000-4000-8000-000000000007';
 const callBy = { callBy: '2026-11-24T15:00:00Z' };
 
 /** Every template with the payload it reads, and the page that it leads to; none when it has no link. */
@@ -72,6 +73,7 @@ const ALL: Record<NonNullable<ClaimedMail['template']>, [payload: object, leadsT
   undelivered_notice: [number, []],
   complaint_notice: [number, []],
   adult_invited: [{}, ['/logga-in']],
+  address_asked: [{ token }, [paths.portal.confirmEmail(token)]],
   address_replaced: [{}, []],
   message_waits: [{}, [paths.signIn(paths.portal.messages)]],
   matter_changed: [{}, [paths.signIn(paths.portal.home)]],

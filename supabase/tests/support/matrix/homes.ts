@@ -1,4 +1,4 @@
-import { address, at, but, DESK, FINDS, HEAD, HOME, OPEN, type Row } from './columns.ts';
+import { address, at, but, DESK, FINDS, HEAD, HOME, NONE, OPEN, type Row } from './columns.ts';
 
 export const homes: Row[] = [
   ['household_list', 'of a coordinator', (c) => ({ p_coordinator: c.people.own.id }), FINDS],
@@ -74,6 +74,46 @@ export const homes: Row[] = [
     but(HOME, 'not_this_one', 'not_this_one'),
   ],
   ['flag_interest_question', '', (c) => at(c.home, { p_interest: c.interest }), HOME],
+  ['household_page', 'joined into another', (c) => at(c.shell), but(DESK, 'joined', 'joined', 'missing', 'joined')],
+  ['search_households', 'by the number of one that is joined into another', (c) => ({ p_query: String(c.shell) }), FINDS],
+  ['join_homes', 'two that are only registered', (c) => at(c.fresh, { p_into: c.twin }), OPEN],
+  ['join_homes', 'into one in assessment', (c) => at(c.fresh, { p_into: c.home }), HOME],
+  ['join_homes', 'of which it is one in assessment', (c) => at(c.home, { p_into: c.fresh }), but(HOME, 'is_case', 'is_case')],
+  ['join_homes', 'into a protected home', (c) => at(c.fresh, { p_into: c.hidden }), but(OPEN, 'yes', 'coordinators_only', 'yes')],
+  ['join_homes', 'of a protected home', (c) => at(c.hidden, { p_into: c.fresh }), but(OPEN, 'yes', 'coordinators_only', 'yes')],
+  ['join_homes', 'once more', (c) => at(c.shell, { p_into: c.fresh }), but(OPEN, ...Array(3).fill('joined_already'))],
+  ['join_homes', 'with itself', (c) => at(c.fresh, { p_into: c.fresh }), but(DESK, ...Array(4).fill('same_home'))],
+  ['part_homes', '', (c) => at(c.twin, { p_from: c.shell }), OPEN],
+  ['part_homes', 'that were never joined', (c) => at(c.fresh, { p_from: c.twin }), but(OPEN, ...Array(3).fill('parted_already'))],
+  ['log_call', 'to one that is joined into another', (c) => at(c.shell, { p_reached: true }), NONE],
+  ['adult_messages', 'of one that is joined into another', (c) => at(c.shell, { p_member: c.people.other.id }), NONE],
+  [
+    'ask_access',
+    'to one that is joined into another',
+    (c) => at(c.shell, { p_reason: 'Ringer om ett möte i dag' }),
+    but(DESK, ...Array(4).fill('missing')),
+  ],
+  ['settle_addition', 'accepted', (c) => at(c.home, { p_interest: c.addition, p_accept: true, p_take_municipality: true }), HOME],
+  ['settle_addition', 'thrown away', (c) => at(c.home, { p_interest: c.addition, p_accept: false }), HOME],
+  [
+    'settle_addition',
+    'of another home',
+    (c) => at(c.fresh, { p_interest: c.addition, p_accept: true }),
+    but(OPEN, ...Array(3).fill('not_this_one')),
+  ],
+  [
+    'settle_addition',
+    'that is none',
+    (c) => at(c.home, { p_interest: c.interest, p_accept: false }),
+    but(HOME, 'settled_already', 'settled_already'),
+  ],
+  ['restore_addition', '', (c) => at(c.home, { p_interest: c.discarded }), HOME],
+  [
+    'restore_addition',
+    'that was never thrown away',
+    (c) => at(c.home, { p_interest: c.addition }),
+    but(HOME, 'settled_already', 'settled_already'),
+  ],
   ['ask_access', '', (c) => at(c.home, { p_reason: 'Ringer om ett möte i dag' }), but(DESK, 'yes', 'yes', 'missing', 'yes')],
   ['break_glass_list', '', () => ({}), HEAD],
   ['see_break_glass', '', (c) => ({ p_id: c.breakGlass, p_end: true }), HEAD],

@@ -21,6 +21,7 @@ const copy = {
   me: {
     ...{ firstName: 'Amira', lastName: 'Exempelsson', email: 'amira@exempel.example', phone: '+46701740605' },
     ...{ joinedAt: at, sharesContactSince: at, silentSince: at, silentTimes: 'Vardagar 10–12', silentTakesCodes: true },
+    wishedEmail: 'ny-amira@exempel.example',
   },
   registrations: [
     {

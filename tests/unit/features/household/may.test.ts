@@ -16,6 +16,7 @@ const STEPS: Step[] = [
   'adult',
   'changeAdult',
   'flag',
+  'settle',
   'log',
   'walk',
   'message',
@@ -24,6 +25,8 @@ const STEPS: Step[] = [
   'close',
   'reopen',
   'handOver',
+  'join',
+  'part',
 ];
 
 function home(with_: Partial<Home>): Home {
@@ -32,7 +35,7 @@ function home(with_: Partial<Home>): Home {
     ...{ seesPlace: true, municipality: 'timra', address: null, registeredAt: '2026-11-20T10:00:00Z', callBy: null },
     ...{ pausedUntil: null, askAgainOn: null, closedAt: null, closedWhy: null, isFosterHome: false, isEmergencyHome: false },
     ...{ lastEvent: 1, way: [], notes: [], mails: [] },
-    ...{ adults: [], interests: [], requests: [], coordinators: [], related: [], events: [] },
+    ...{ adults: [], interests: [], requests: [], coordinators: [], related: [], events: [], joined: [], isCase: false },
     ...with_,
   };
 }
@@ -41,10 +44,28 @@ const offered = (with_: Partial<Home>, isHead = false) => STEPS.filter((step) =>
 describe('what a home’s page offers', () => {
   test('any coordinator before the assessment', () => {
     expect(offered({})).toEqual([
-      ...['begin', 'information', 'coordinators', 'related', 'relateOthers', 'protect', 'address', 'invite', 'adult'],
-      ...['changeAdult', 'flag'],
-      ...['log', 'walk', 'message', 'pause', 'askAgain', 'close'],
+      ...[
+        'begin',
+        'information',
+        'coordinators',
+        'related',
+        'relateOthers',
+        'protect',
+        'address',
+        'invite',
+        'adult',
+        'changeAdult',
+        'flag',
+      ],
+      ...['settle', 'log', 'walk', 'message', 'pause', 'askAgain', 'close', 'join'],
     ]);
+  });
+
+  test('what was joined is parted until an assessment begins', () => {
+    const joined = [{ number: 2, at: '2026-11-20T10:00:00Z', adults: [] }];
+    expect(offered({ joined })).toContain('part');
+    expect(offered({ joined, isCase: true, ground: 'coordinator' })).not.toContain('part');
+    expect(offered({ joined, protected: true })).not.toContain('part');
   });
 
   test('an assessment begins once', () => {
@@ -74,12 +95,22 @@ describe('what a home’s page offers', () => {
   test('a protected home is unmarked by its coordinators alone, and nobody lets themselves in to it', () => {
     expect(offered({ protected: true, ground: 'coordinator' })).toEqual(expect.arrayContaining(['unprotect', 'coordinators']));
     expect(offered({ protected: true, seesPlace: false })).toEqual([
-      ...['information', 'related', 'adult', 'flag', 'log', 'walk', 'message', 'pause', 'askAgain'],
+      ...['information', 'related', 'adult', 'flag', 'settle', 'log', 'walk', 'message', 'pause', 'askAgain'],
     ]);
     expect(offered({ protected: true, seesPlace: false, ground: 'head' }, true)).toEqual([
-      ...['begin', 'information', 'coordinators', 'related', 'relateOthers', 'unrelate', 'invite', 'adult', 'changeAdult'],
-      ...['flag'],
-      ...['log', 'walk', 'message', 'pause', 'askAgain', 'close'],
+      ...[
+        'begin',
+        'information',
+        'coordinators',
+        'related',
+        'relateOthers',
+        'unrelate',
+        'invite',
+        'adult',
+        'changeAdult',
+        'flag',
+      ],
+      ...['settle', 'log', 'walk', 'message', 'pause', 'askAgain', 'close', 'join'],
     ]);
   });
 
