@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { isTaken } from './listen.ts';
 import { Stop } from './stop.ts';
 
@@ -7,6 +7,8 @@ const fileIn = (dir: string) => `${dir}/running.json`;
 
 /** A start that builds has not taken its port yet; one that takes longer than this has stopped. */
 const LONGEST_START = 5 * 60 * 1000;
+/** Reading and removing one small file. */
+const LONGEST_TURN = 10_000;
 
 /** Two demos on one database would break it. Throws a Stop when one runs; a lock left by a killed one is taken over. */
 export async function lock(dir: string, supabasePort: number): Promise<() => Promise<void>> {
@@ -44,16 +46,28 @@ async function taken(file: string, mine: string): Promise<boolean> {
   }
 }
 
-/** Moves the left lock away. Another start may have put its own there meanwhile: that one goes back. */
+/**
+ * Takes the left lock away, one start at a time and only while it is still that one: what another start has put there meanwhile
+ * stays.
+ */
 async function clear(file: string, left: string): Promise<void> {
-  const aside = `${file}.${randomUUID()}`;
-  const moved = await rename(file, aside).then(
-    () => textOf(aside),
-    () => undefined,
-  );
-  if (moved !== undefined && moved !== left) await link(aside, file).catch(() => undefined);
-  await rm(aside, { force: true });
+  const turn = `${file}.turn`;
+  if (!(await mkdir(turn).then(always, never))) {
+    const about = await stat(turn).catch(() => undefined);
+    // Whoever had the turn was killed in the middle of it.
+    if (about && Date.now() - about.mtimeMs > LONGEST_TURN) await rmdir(turn).catch(never);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    return;
+  }
+  try {
+    if ((await textOf(file)) === left) await rm(file, { force: true });
+  } finally {
+    await rmdir(turn).catch(never);
+  }
 }
+
+const always = () => true;
+const never = () => false;
 
 /** What is being written at this moment is waited for. */
 async function textOf(file: string): Promise<string | undefined> {
