@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { fileFaults, LIMITS } from './by-hand.text.ts';
-import { type Cells, COLUMNS, type ColumnKey, plain } from './columns.ts';
+import { type Cells, COLUMNS, plain } from './columns.ts';
 
 /** `line`: the row's number as a spreadsheet shows it. `extra`: it has more cells than there are rubrics. */
 export type Line = { line: number; cells: Cells; extra: boolean };
@@ -56,35 +56,42 @@ function knownIn(text: string, delimiter: string): number {
 /** What some spreadsheets write at the top to say which delimiter follows. */
 const SEPARATOR_LINE = /^sep=.?$/i;
 
+/** With the empty ones between them. Reading more would keep everybody else waiting, so it stops there. */
+const MOST_RECORDS = 10 * LIMITS.rows;
+
 const split = (text: string, delimiter: string): string[][] =>
-  parse(text, {
+  parse(withoutTail(text), {
     delimiter,
+    to: MOST_RECORDS + 1,
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: false,
     record_delimiter: ['\r\n', '\n', '\r'],
   });
 
+/** Without the empty rows at the end, of which some spreadsheets write thousands. */
+function withoutTail(text: string): string {
+  let end = text.length;
+  while (/[\s;,]/.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
 const isBlank = (record: readonly string[]) => record.every((cell) => cell.trim() === '');
 
 function tableOf(records: readonly string[][]): Table {
-  const at = records.findIndex((record) => !isBlank(record) && !SEPARATOR_LINE.test(record.join('')));
-  const rubrics = (records[at] ?? []).map((name) => NAMES.get(plain(name)));
+  const first = records.findIndex((record) => !isBlank(record) && !SEPARATOR_LINE.test(record.join('')));
+  const rubrics = (records[first] ?? []).map((name) => NAMES.get(plain(name)));
   const keys = rubrics.map((column) => column?.key);
   const twice = rubrics.find((column, index) => column && keys.indexOf(column.key) !== index);
   if (twice) return { ok: false, fault: fileFaults.twice(twice.name) };
   const lacking = COLUMNS.filter(({ key, needed }) => needed && !keys.includes(key)).map(({ name }) => name);
   if (lacking.length > 0) return { ok: false, fault: fileFaults.columns(lacking) };
-  const lines = records
-    .map((record, index) => ({ record, line: index + 1 }))
-    .slice(at + 1)
-    .filter(({ record }) => !isBlank(record))
-    .map(({ record, line }) => ({ line, cells: cellsOf(record, keys), extra: !isBlank(record.slice(keys.length)) }));
-  if (lines.length === 0) return { ok: false, fault: fileFaults.noRows };
-  if (lines.length > LIMITS.rows) return { ok: false, fault: fileFaults.tooMany };
+  const found = records.flatMap((record, at) => (at > first && !isBlank(record) ? [{ record, line: at + 1 }] : []));
+  if (records.length > MOST_RECORDS || found.length > LIMITS.rows) return { ok: false, fault: fileFaults.tooMany };
+  if (found.length === 0) return { ok: false, fault: fileFaults.noRows };
+  // However wide the file is, only what is known is looked at in each row.
+  const known = keys.flatMap((key, at) => (key ? [{ key, at }] : []));
+  const cellsOf = (record: readonly string[]): Cells => Object.fromEntries(known.map(({ key, at }) => [key, record[at] ?? '']));
+  const lines = found.map(({ record, line }) => ({ line, cells: cellsOf(record), extra: !isBlank(record.slice(keys.length)) }));
   return { ok: true, lines };
-}
-
-function cellsOf(record: readonly string[], keys: readonly (ColumnKey | undefined)[]): Cells {
-  return Object.fromEntries(keys.flatMap((key, at) => (key ? [[key, record[at] ?? '']] : [])));
 }

@@ -115,4 +115,5 @@ function phoneOf(text: string): Phone {
   return withZero?.ok && withZero.value.startsWith('+46') ? withZero : parsePhone(text);
 }
 
-const short = (text: string) => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
+/** Never cut in the middle of a sign: the database takes no half ones. */
+const short = (text: string) => (text.length > 40 ? `${text.slice(0, 39).replace(/\p{Cs}$/u, '')}…` : text);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fileFaults } from '../../../../src/features/by-hand/by-hand.text.ts';
 import { type Cells, COLUMNS, template } from '../../../../src/features/by-hand/columns.ts';
 import { readTable } from '../../../../src/features/by-hand/csv.ts';
 
@@ -95,4 +96,19 @@ test('whatever bytes come, they are read or refused', () => {
 test('the template is a file whose rubrics are known', () => {
   const filled = `${template()}1;Jourhem;Ånge;;;Åsa;Exempelsson;;;;;;\r\n`;
   expect(namesOf(bytes(filled))).toEqual(['Åsa']);
+});
+
+test('no file keeps everybody waiting, however wide, long or empty it is', () => {
+  const [wide, lines] = [`${NEEDED}${';'.repeat(300_000)}\n`, (count: number) => 'a\n'.repeat(count)];
+  const began = performance.now();
+  const read = [`${wide}${lines(1000)}`, `${wide}${lines(300_000)}`, `${NEEDED}\n${lines(450_000)}`].map((text) =>
+    readTable(bytes(text)),
+  );
+  expect(read).toMatchObject([{ ok: true }, { fault: fileFaults.tooMany }, { fault: fileFaults.tooMany }]);
+  expect(readTable(bytes(`${NEEDED}\n${'\n'.repeat(900_000)}`))).toEqual({ ok: false, fault: fileFaults.noRows });
+  expect(performance.now() - began).toBeLessThan(8000);
+}, 20_000);
+
+test('the empty rows that a spreadsheet writes at the end are nothing', () => {
+  expect(namesOf(bytes(`${NEEDED}\nJourhem;Ånge;Åsa;Exempelsson\n${';;;\r\n'.repeat(40_000)}`))).toEqual(['Åsa']);
 });

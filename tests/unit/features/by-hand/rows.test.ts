@@ -90,6 +90,12 @@ describe('what is wrong is said of its column', () => {
   });
 });
 
+test('what is wrong is never told with half a sign, which the database could not keep', () => {
+  const { faults } = read({ email1: `${'a'.repeat(38)}😀${'b'.repeat(10)}`, kind: `${'a'.repeat(38)}😀😀` });
+  expect(faults).toHaveLength(2);
+  expect(faults.every((fault) => fault.isWellFormed())).toBe(true);
+});
+
 test('a row without faults has all that the database needs, whatever was written', () => {
   const cell = fc.oneof(
     fc.string({ maxLength: 120, unit: 'binary' }),
