@@ -35,7 +35,7 @@ const enterTexts: Record<EnterReason, string> = {
   no_kind: 'Välj om det är ett familjehem, ett jourhem eller båda',
   not_this_one: 'Välj en annan samordnare. Den personen kan inte ha hand om hem.',
   not_ahead: 'Välj en dag som kommer',
-  home_is_there: 'Det hemmet finns redan. Ingenting är inlagt.',
+  home_is_there: 'Det hemmet finns redan. Ingenting är inlagt eller ändrat.',
   address_taken: 'Adressen används redan av någon i ett hem. Var och en behöver en egen adress.',
   staff_address: 'Adressen tillhör en medarbetare. Den som är både familjehem och medarbetare behöver en egen adress för hemmet.',
   same_address: 'Adressen står för en annan vuxen också. Var och en behöver en egen adress.',

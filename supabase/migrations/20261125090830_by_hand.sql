@@ -55,14 +55,19 @@ as $$
 $$;
 revoke execute on function private.hold_addresses(jsonb) from public;
 
--- Adults who have an address, were never told that they can sign in, and have not done so.
+-- Adults who have an address, were never told there that they can sign in, and have not done so. A mail that was held back told
+-- nobody anything.
 create function private.uninvited(p_household uuid) returns setof public.household_member
 language sql stable security definer set search_path = ''
 as $$
   select m.* from public.household_member m
   where m.household_id = p_household and m.left_at is null and m.accepted_at is not null and m.email is not null and m.user_id is null
     and not private.takes_no_mail(p_household, m.id)
-    and not exists (select from public.mail l where l.member_id = m.id and l.template in ('adult_invited', 'interest_received'))
+    and not exists (
+      select from public.mail l
+      where l.member_id = m.id and l.template in ('adult_invited', 'interest_received', 'address_asked')
+        and l.state <> 'withheld' and lower(l.recipient) = lower(m.email)
+    )
 $$;
 revoke execute on function private.uninvited(uuid) from public;
 
@@ -133,6 +138,23 @@ end
 $$;
 revoke execute on function private.refused_adults from public;
 
+-- Whether a home is there just as it was entered now: whoever is told that it is entered believes that all of this is.
+create function private.is_entered_so(
+  p_household public.household, p_adults jsonb, p_coordinator public.staff_member, p_is_foster_home boolean, p_is_emergency_home boolean
+) returns boolean
+language sql stable security definer set search_path = ''
+as $$
+  select p_household.is_foster_home = p_is_foster_home and p_household.is_emergency_home = p_is_emergency_home
+    and private.coordinates(p_coordinator, p_household.id)
+    and jsonb_strip_nulls(p_adults) = (
+      select jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
+        'first', m.first_name, 'last', m.last_name, 'email', m.email, 'email_key', m.email_key, 'phone', m.phone
+      )) order by m.joined_at)
+      from public.household_member m where m.household_id = p_household.id and m.left_at is null
+    )
+$$;
+revoke execute on function private.is_entered_so from public;
+
 create function private.enter_by_hand(
   p_kind text, p_municipality public.municipality, p_adults jsonb, p_address text, p_considering public.considering,
   p_number_of_adults smallint, p_child_ages smallint[], p_contact_way public.contact_way, p_contact_times public.contact_time[],
@@ -175,7 +197,15 @@ begin
     where i.digest = v_digest and i.taken_by = v_staff.id and i.registered_at > now() - interval '10 minutes' and h.erased_at is null;
   end if;
   if v_home.id is not null then
-    if v_home.created_at > now() - interval '10 minutes' and not private.is_related(v_staff, v_home.id) then
+    if v_home.created_at > now() - interval '10 minutes' and not private.is_related(v_staff, v_home.id)
+      and (v_home.protected_at is not null) = coalesce(p_protected, false)
+      and (not v_is_home or private.is_entered_so(
+        v_home, p_adults, v_coordinator, coalesce(p_is_foster_home, false), coalesce(p_is_emergency_home, false)
+      ))
+    then
+      if p_invite then
+        perform private.invite_to_sign_in(v_staff, v_home);
+      end if;
       return jsonb_build_object('ok', true, 'number', v_home.number, 'mayOpen', private.ground_of(v_staff, v_home) is not null);
     end if;
     return jsonb_strip_nulls(jsonb_build_object('ok', false, 'reason', 'home_is_there', 'number', private.found_number(v_staff, v_home)));

@@ -127,6 +127,32 @@ describe.each(grounds)('entering by hand on %s', (_name, start) => {
     expect(await enter(home, adults)).toEqual({ ok: false, reason: 'home_is_there', number });
   });
 
+  test('nobody is told that something is entered when what was there before says otherwise', async () => {
+    for (const about of [call, home] as const) {
+      const adults = [adult()];
+      const { number } = await enter(about, adults);
+      const there = { ok: false, reason: 'home_is_there', number };
+      expect(await enter(about, adults, { p_protected: true })).toEqual(there);
+      expect((await homeOf(number))?.protected_at).toBeNull();
+    }
+    const adults = [adult()];
+    const { number } = await enter(home, adults);
+    const there = { ok: false, reason: 'home_is_there', number };
+    expect(await enter(home, [{ ...adults[0], email: 'a@b.example', email_key: 'a@b.example' }])).toEqual(there);
+    expect(await enter(home, adults, { p_is_emergency_home: true })).toEqual(there);
+    expect(await enter(home, adults, { p_coordinator: cast.people.colleague.id })).toEqual(there);
+    expect(await enter(home, adults)).toMatchObject({ ok: true, number });
+  });
+
+  test('the same once more with an invitation invites, once', async () => {
+    for (const about of [call, home] as const) {
+      const email = address();
+      const adults = [adult(email)];
+      for (const p_invite of [false, true, true]) await enter(about, adults, { p_invite });
+      expect(await mailsTo(email)).toEqual([{ template: 'adult_invited', state: 'waiting' }]);
+    }
+  });
+
   const logged = (number: number | undefined, action: string) =>
     ground.sql<{ details: string | null; staff_id: string }>(
       `select l.details, l.staff_id from public.access_log l join public.household h on h.id = l.household_id
@@ -177,6 +203,23 @@ describe.each(grounds)('entering by hand on %s', (_name, start) => {
     expect(await invite()).toMatchObject({ invited: 1 });
     expect(await invite()).toMatchObject({ invited: 0 });
     expect(await mailsTo(email)).toEqual([{ template: 'adult_invited', state: 'waiting' }]);
+  });
+
+  test('whose invitation was held back, or went to an address that was wrong, is invited when that is over', async () => {
+    const { number = 0 } = await enter(home, [adult()], { p_protected: true });
+    const invite = () => given<Answer>(cast.as('own').rpc('invite_adults', { p_number: number }));
+    const [wrong, right] = [address(), address()];
+    const who = { p_number: number, p_first_name: 'Ny', p_last_name: name() };
+    const at = (email: string) => ({ ...who, p_email: email, p_email_key: email });
+    const { id } = await given<{ id: string }>(cast.as('own').rpc('invite_adult', at(wrong)));
+    expect(await mailsTo(wrong)).toEqual([{ template: 'adult_invited', state: 'withheld' }]);
+    expect(await invite()).toMatchObject({ invited: 0 });
+    await given(cast.as('own').rpc('protect_household', { p_number: number, p_on: false }));
+    expect(await invite()).toMatchObject({ invited: 1 });
+    await given(cast.as('own').rpc('change_adult', { ...at(right), p_member: id }));
+    expect(await invite()).toMatchObject({ invited: 1 });
+    expect(await invite()).toMatchObject({ invited: 0 });
+    expect(await mailsTo(right)).toEqual([{ template: 'adult_invited', state: 'waiting' }]);
   });
 
   test('a file’s sound rows are entered, once, and the rest is said to be what it is', async () => {
