@@ -92,6 +92,8 @@ begin
     'mails', coalesce((
       select jsonb_agg(jsonb_build_object('template', m.template, 'writtenAt', m.created_at, 'state', m.state) order by m.created_at)
       from public.mail m where m.member_id in (select id from private.rows_of_person(v_me))
+        -- It went to another address, and only where that is nobody's: whether it is, is not told.
+        and m.template <> 'address_asked'
     ), '[]'),
     'requests', private.my_requests(),
     'messages', coalesce((

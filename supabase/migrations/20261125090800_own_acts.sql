@@ -10,6 +10,7 @@ declare
   v_free boolean;
   v_id uuid;
 begin
+  perform private.require_key_of(p_email, p_email_key);
   perform from public.household where id = v_me.household_id for update;
   -- One's own, or one that is shown to them: of another adult's it is not told either whether this is it.
   if exists (

@@ -12,6 +12,18 @@ comment on column public.household_member.wished_token is 'Stands in the mail to
 
 insert into private.rate_rule (bucket, max_hits, per) values ('own_address', 5, '1 day');
 
+-- What recognises an address is of that address: else a mail that one reads oneself would prove that of somebody else.
+create function private.require_key_of(p_email text, p_email_key text) returns void
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  if lower(p_email) is distinct from p_email_key then
+    raise exception 'not the key of that address' using errcode = '22023';
+  end if;
+end
+$$;
+revoke execute on function private.require_key_of(text, text) from public;
+
 -- Whether the address is known is not told: to one that is somebody's there goes no mail.
 create function private.ask_own_address(p_email text, p_email_key text) returns jsonb
 language plpgsql security definer set search_path = ''
@@ -20,6 +32,7 @@ declare
   v_me constant public.household_member := private.held_member(p_email_key);
   v_token constant uuid := gen_random_uuid();
 begin
+  perform private.require_key_of(p_email, p_email_key);
   if v_me.email_key = p_email_key then
     return jsonb_build_object('ok', false, 'reason', 'same');
   end if;

@@ -85,6 +85,23 @@ describe.each(grounds)('one’s own address on %s', (_name, start) => {
     expect(await mailsTo(email(), 'address_asked')).toEqual([]);
   });
 
+  test('is known or not, and one’s own copy does not tell', async () => {
+    const copied = async () => (await given<{ mails: { template: string }[] }>(cast.as('adultA').rpc('my_copy'))).mails;
+    const before = await copied();
+    await ask(cast.people.other.email);
+    await ask(address());
+    expect(await copied()).toEqual(before);
+  });
+
+  test('is recognised by nothing but itself, or a mail that one reads would prove somebody else’s', async () => {
+    const [mine, theirs] = [address(), address()];
+    const both = { p_email: mine, p_email_key: theirs };
+    expect((await cast.as('adultA').rpc('ask_own_address', both)).error?.code).toBe('22023');
+    const asked = cast.as('adultA').rpc('ask_adult', { p_first_name: 'Nils', p_last_name: 'Exempelsson', ...both });
+    expect((await asked).error?.code).toBe('22023');
+    expect(await mailsTo(mine, 'address_asked')).toEqual([]);
+  });
+
   test('is not changed to one that has become somebody’s meanwhile', async () => {
     const fresh = address();
     await ask(fresh);
