@@ -354,7 +354,13 @@ begin
   update public.household_member set household_id = v_join.source_id where id = any (v_members);
   update public.interest set household_id = v_join.source_id where id = any (v_interests);
   update public.mail set household_id = v_join.source_id
-  where household_id = v_target.id and (id = any (v_join.mails) or member_id = any (v_members));
+  where household_id = v_target.id and (
+    id = any (v_join.mails) or member_id = any (v_members)
+    -- What answered a registration that goes back and that is no adult's, so that it is erased with that.
+    or (member_id is null and created_at > v_join.joined_at and lower(recipient) in (
+      select i.email_key from public.interest i where i.id = any (v_interests) and i.member_id is null
+    ))
+  );
   update public.message set household_id = v_join.source_id where household_id = v_target.id and member_id = any (v_members);
   update public.data_request set household_id = v_join.source_id where household_id = v_target.id and member_id = any (v_members);
   update public.contact_note set household_id = v_join.source_id where household_id = v_target.id and id = any (v_join.notes);

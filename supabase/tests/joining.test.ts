@@ -124,6 +124,19 @@ describe.each(grounds)('two registrations of one home on %s', (_name, start) => 
     expect(await rows('interest', two)).toHaveLength(1);
   });
 
+  test('parted, an answer that went to nobody’s address goes with what it answered, and is erased with it', async () => {
+    const stray = `stray-${one.email}`;
+    await ground.sql('update public.interest set email = $2, email_key = $2, member_id = null where household_id = $1', [
+      one.id,
+      stray,
+    ]);
+    await join();
+    await given(ground.anon.rpc('register_interest', registration({ p_email: stray, p_network_key: hash(stray) })));
+    await part();
+    const homes = await ground.sql('select household_id as home from public.mail where recipient = $1', [stray]);
+    expect(homes).toEqual([{ home: one.id }]);
+  });
+
   test('what comes with an address of either comes to the one that is left', async () => {
     await join();
     await given(ground.anon.rpc('register_interest', registration({ p_email: one.email, p_network_key: hash(one.email) })));
