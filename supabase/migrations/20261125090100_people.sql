@@ -104,6 +104,7 @@ create table public.household_member (
   email_key text,
   phone text,
   user_id uuid,
+  account_before uuid,
   joined_at timestamptz not null default now(),
   accepted_at timestamptz default now(),
   asked_by uuid,
@@ -119,7 +120,7 @@ create table public.household_member (
   constraint household_member_asked_by_fk foreign key (asked_by) references public.household_member (id),
   constraint household_member_has_a_name check (erased_at is not null or (length(first_name) between 1 and 100 and length(last_name) between 1 and 100)),
   constraint household_member_is_erased_whole check (
-    erased_at is null or (left_at is not null and coalesce(first_name, last_name, email, email_key, phone, user_id::text, silent_times) is null)
+    erased_at is null or (left_at is not null and coalesce(first_name, last_name, email, email_key, phone, user_id::text, account_before::text, silent_times) is null)
   ),
   constraint household_member_email_is_whole check ((email is null) = (email_key is null)),
   constraint household_member_email_is_an_address check (email ~ '^[^\s@<>]+@[^\s@<>]+$' and octet_length(email) <= 254),
@@ -135,6 +136,8 @@ create unique index household_member_user_is_unique on public.household_member (
 alter table public.household_member enable row level security;
 revoke all on table public.household_member from public, anon, authenticated, service_role;
 comment on column public.household_member.accepted_at is 'Null: asked to come in by another adult, and has not said yes. Sees and is shown nothing.';
+comment on column public.household_member.account_before is
+  'What they signed in with under the address before, until they have signed in under this one.';
 comment on column public.household_member.email is 'Null: has no address of their own, and is met on paper.';
 comment on column public.household_member.shares_contact_at is 'Telephone and e-mail are shown to the other adults who share theirs.';
 comment on column public.household_member.silent_takes_codes is 'Even so, a code comes by mail when somebody asks for one at the sign-in page.';

@@ -309,6 +309,7 @@ begin
   if v_staff is null and v_adult is null then
     return jsonb_build_object('ok', false);
   end if;
+  perform private.take_past_along(v_adult);
   insert into private.sign_in_session (id, user_id) values (v_session, v_user) on conflict (id) do nothing;
   delete from private.account_to_erase where user_id = v_user;
   -- Whoever signs in after we said that we would erase is in touch again.

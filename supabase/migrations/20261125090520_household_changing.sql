@@ -282,6 +282,7 @@ begin
   update public.household_member
   set first_name = p_first_name, last_name = p_last_name, email = p_email, email_key = p_email_key, phone = p_phone,
       user_id = case when email_key is not distinct from p_email_key then user_id end,
+      account_before = case when email_key is not distinct from p_email_key then account_before end,
       wished_email = null, wished_email_key = null, wished_token = null, wished_at = null
   where id = p_member;
   if v_before.email_key is distinct from p_email_key then

@@ -68,7 +68,7 @@ begin
   update public.message set body = null, erased_at = now() where member_id = p_member.id and erased_at is null;
   update public.household_member
   set first_name = null, last_name = null, email = null, email_key = null, phone = null, user_id = null, silent_since = null, silent_times = null,
-      wished_email = null, wished_email_key = null, wished_token = null, wished_at = null,
+      wished_email = null, wished_email_key = null, wished_token = null, wished_at = null, account_before = null,
       left_at = coalesce(left_at, now()), erased_at = now()
   where id = p_member.id;
   -- Also the account of who asked for a code once and never used it. One that serves staff or another home stays.
@@ -90,7 +90,7 @@ as $$
   select m.* from public.household_member m
   where m.id <> p_me.id and m.left_at is not null and m.erased_at is null
     and lower(m.first_name || ' ' || m.last_name) = lower(p_me.first_name || ' ' || p_me.last_name)
-    and (m.user_id = p_me.user_id or (m.user_id is null and m.email_key = p_me.email_key))
+    and (m.user_id = coalesce(p_me.user_id, p_me.account_before) or (m.user_id is null and m.email_key = p_me.email_key))
 $$;
 revoke execute on function private.rows_of_person(public.household_member) from public;
 

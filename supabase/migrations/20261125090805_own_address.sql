@@ -74,8 +74,11 @@ begin
   if not private.address_is_free(v_before.wished_email_key) then
     return jsonb_build_object('ok', false, 'reason', 'taken');
   end if;
+  -- Their rows in homes that they have moved from stay theirs: from now on by the account alone, which follows them.
+  update public.household_member set user_id = v_before.user_id
+  where id in (select id from private.rows_of_person(v_before)) and id <> v_before.id;
   update public.household_member
-  set email = wished_email, email_key = wished_email_key, user_id = null,
+  set email = wished_email, email_key = wished_email_key, user_id = null, account_before = v_before.user_id,
       wished_email = null, wished_email_key = null, wished_token = null, wished_at = null
   where id = v_before.id;
   perform private.close_account(v_before.user_id);
@@ -86,6 +89,21 @@ begin
   return jsonb_build_object('ok', true);
 end
 $$;
+
+-- Signed in under a new address, a person is still who they were in the homes that they have moved from.
+create function private.take_past_along(p_member uuid) returns void
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  v_me constant public.household_member := (select m from public.household_member m where m.id = p_member);
+begin
+  if v_me.account_before is not null then
+    update public.household_member set user_id = v_me.user_id where user_id = v_me.account_before and left_at is not null;
+    update public.household_member set account_before = null where id = p_member;
+  end if;
+end
+$$;
+revoke execute on function private.take_past_along(uuid) from public;
 
 create function private.forget_wished_addresses(p_now timestamptz) returns void
 language sql security definer set search_path = ''

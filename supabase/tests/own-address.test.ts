@@ -85,6 +85,33 @@ describe.each(grounds)('one’s own address on %s', (_name, start) => {
     expect(await mailsTo(email(), 'address_asked')).toEqual([]);
   });
 
+  test('changed, what they wrote in a home that they have moved from is still theirs, to read and to have erased', async () => {
+    const { other } = cast.people;
+    const own = cast.as('own');
+    const [row] = await ground.sql<{ first_name: string; last_name: string }>(
+      `update public.interest i set member_id = m.id from public.household_member m
+      where m.id = $1 and i.household_id = m.household_id returning m.first_name, m.last_name`,
+      [other.id],
+    );
+    await given(own.rpc('remove_adult', { p_number: cast.fresh, p_member: other.id }));
+    const name = { p_first_name: row?.first_name ?? '', p_last_name: row?.last_name ?? '' };
+    await given(own.rpc('invite_adult', { p_number: cast.twin, ...name, p_email: other.email, p_email_key: other.email }));
+    let here = await signIn(ground, other.email, { user: other.user });
+    const registrations = async () => (await given<{ registrations: object[] }>(here.db.rpc('my_copy'))).registrations;
+    expect(await registrations()).toHaveLength(1);
+    for (const fresh of [address(), address()]) {
+      await given(here.db.rpc('ask_own_address', { p_email: fresh, p_email_key: fresh }));
+      expect(await given(here.db.rpc('change_own_address', { p_token: await tokenFor(fresh) }))).toEqual({ ok: true });
+      here = await signIn(ground, fresh);
+      expect(await registrations()).toHaveLength(1);
+    }
+    await given(here.db.rpc('make_request', { p_kind: 'erasure' }));
+    const [request] = await ground.sql<{ id: string }>('select id from public.data_request order by asked_at desc limit 1');
+    const decision = { p_decision: 'granted', p_reason: 'Vi raderar det du ber om.' } as const;
+    await given(own.rpc('decide_request', { p_number: cast.twin, p_request: request?.id ?? '', ...decision }));
+    expect(await ground.sql('select from public.household_member where id = $1 and erased_at is null', [other.id])).toEqual([]);
+  });
+
   test('is known or not, and one’s own copy does not tell', async () => {
     const copied = async () => (await given<{ mails: { template: string }[] }>(cast.as('adultA').rpc('my_copy'))).mails;
     const before = await copied();

@@ -24,7 +24,7 @@ export const emailDoneTexts = {
 export const addressTexts = {
   same: 'Det är den adressen du redan loggar in med',
   no_mail: 'Vi mejlar inte till dig. Ring oss, så byter vi adressen.',
-  many: 'Du har bytt många gånger i dag. Vänta till i morgon, eller ring oss.',
+  many: 'Du har bett om många mejl i dag. Vänta till i morgon, eller ring oss.',
   old: 'Länken gäller inte längre. Be om ett nytt mejl.',
   taken: 'Adressen används av någon annan. Ring oss om det är fel.',
 } as const;

@@ -382,6 +382,7 @@ export type Database = {
       household_member: {
         Row: {
           accepted_at: string | null;
+          account_before: string | null;
           asked_by: string | null;
           email: string | null;
           email_key: string | null;
@@ -407,6 +408,7 @@ export type Database = {
         ComputedFields: never;
         Insert: {
           accepted_at?: string | null;
+          account_before?: string | null;
           asked_by?: string | null;
           email?: string | null;
           email_key?: string | null;
@@ -431,6 +433,7 @@ export type Database = {
         };
         Update: {
           accepted_at?: string | null;
+          account_before?: string | null;
           asked_by?: string | null;
           email?: string | null;
           email_key?: string | null;
