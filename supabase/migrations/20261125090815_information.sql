@@ -14,7 +14,7 @@ begin
   if v_home.phase <> 'interest' then
     return jsonb_build_object('ok', false, 'reason', case when v_home.phase = 'closed' then 'closed_already' else 'begun_already' end);
   end if;
-  if p_at is null or p_at <= now() then
+  if p_at is null or p_at <= now() or not isfinite(p_at) then
     return jsonb_build_object('ok', false, 'reason', 'not_ahead');
   end if;
   -- Pressed twice it is one invitation.

@@ -176,7 +176,7 @@ declare
   v_interest uuid;
   v_refused jsonb;
 begin
-  if p_kind not in ('registration', 'home') or jsonb_array_length(p_adults) not between 1 and 10 then
+  if coalesce(p_kind not in ('registration', 'home') or jsonb_array_length(p_adults) not between 1 and 10, true) then
     raise exception 'not a home to enter' using errcode = '22023';
   end if;
   if v_is_home and not coalesce(p_is_foster_home, false) and not coalesce(p_is_emergency_home, false) then
@@ -185,7 +185,7 @@ begin
   if v_coordinator.id is null then
     return jsonb_build_object('ok', false, 'reason', 'not_this_one');
   end if;
-  if p_call_by <= now() then
+  if p_call_by <= now() or not isfinite(p_call_by) then
     return jsonb_build_object('ok', false, 'reason', 'not_ahead');
   end if;
   perform private.enter_alone();

@@ -53,7 +53,11 @@ begin
     v_key := private.home_key(v_row ->> 'reference', v_row -> 'adults', v_row ->> 'municipality', v_row ->> 'address');
     v_mine := array(select a ->> 'email_key' from jsonb_array_elements(v_row -> 'adults') a where a ->> 'email_key' is not null);
     select h.* into v_other from public.household h
-    where h.import_key = v_key or h.id in (select m.household_id from public.household_member m where m.email_key = any (v_mine) and m.left_at is null)
+    where h.id in (
+      -- Each by its own index.
+      select k.id from public.household k where k.import_key = v_key
+      union all select m.household_id from public.household_member m where m.email_key = any (v_mine) and m.left_at is null
+    )
     order by h.import_key = v_key desc nulls last limit 1;
     v_state := case
       when v_other.id is not null then 'there'

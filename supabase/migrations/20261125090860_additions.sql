@@ -86,6 +86,9 @@ begin
   if v_interest.id is null then
     return jsonb_build_object('ok', false, 'reason', 'not_this_one');
   end if;
+  if p_accept is null then
+    raise exception 'neither accepted nor discarded' using errcode = '22023';
+  end if;
   if v_interest.state <> 'unconfirmed_addition' then
     return jsonb_build_object('ok', false, 'reason', 'settled_already');
   end if;

@@ -153,6 +153,15 @@ describe.each(grounds)('entering by hand on %s', (_name, start) => {
     }
   });
 
+  test('what is no kind, has nobody or never comes is no home to enter', async () => {
+    const refused = async (more: object) =>
+      (await cast.as('own').rpc('enter_by_hand', { ...call, p_adults: JSON.stringify([adult()]), ...more } as never)).error?.code;
+    expect(await refused({ p_kind: null })).toBe('22023');
+    expect(await refused({ p_adults: null })).toBe('22023');
+    expect(await refused({ p_adults: '[]' })).toBe('22023');
+    expect(await enter(call, [adult()], { p_call_by: 'infinity' })).toEqual({ ok: false, reason: 'not_ahead' });
+  });
+
   const logged = (number: number | undefined, action: string) =>
     ground.sql<{ details: string | null; staff_id: string }>(
       `select l.details, l.staff_id from public.access_log l join public.household h on h.id = l.household_id
