@@ -74,15 +74,19 @@ begin
     return '[]';
   end if;
   v_found := array(
-    select h.id from public.household h
-    where h.erased_at is null and h.joined_into is null and not private.is_related(v_staff, h.id) and (
-      h.id = (select private.home_now(n.id) from public.household n where n.number = v_number)
-      or (v_number is null and h.id = any (array(
-        select m.household_id from public.household_member m
-        where m.left_at is null and (lower(m.first_name || ' ' || m.last_name) like v_prefix or lower(m.last_name) like v_prefix)
-      )))
-    )
-    order by h.number desc limit 20
+    select named.id from (
+      -- Sorted first: it is only asked of as many as are shown whether somebody is related.
+      select h.id, h.number from public.household h
+      where h.erased_at is null and h.joined_into is null and h.id = any (case
+        when v_number is not null then array(select private.home_now(n.id) from public.household n where n.number = v_number)
+        else array(
+          select m.household_id from public.household_member m
+          where m.left_at is null and (lower(m.first_name || ' ' || m.last_name) like v_prefix or lower(m.last_name) like v_prefix)
+        ) end)
+      order by h.number desc offset 0
+    ) named
+    where not private.is_related(v_staff, named.id)
+    order by named.number desc limit 20
   );
   insert into public.access_log (staff_id, staff_role, household_id, action, ground)
   select v_staff.id, v_staff.role, h.id, 'found', private.ground_of(v_staff, h)
