@@ -1,20 +1,9 @@
 import { z } from 'zod';
+import { paths } from '../paths.ts';
 import type { Db } from './db/clients.ts';
 import type { Database } from './db/database.types.ts';
 import type { Fault } from './form/faults.ts';
-import { fields } from './form/read.ts';
-
-/** A form's fields by name, several where several may be chosen. */
-export type Lists = Record<string, string[]>;
-
-/** No field is longer than this, however it is pasted; the schemas say the real limits in words. */
-const LONGEST = 20_000;
-
-/** The texts of a form by field, to read and to show again. */
-export function listsIn(form: FormData): Lists {
-  const names = [...new Set(form.keys())];
-  return Object.fromEntries(names.map((name) => [name, fields(form, name).map((text) => text.toWellFormed().slice(0, LONGEST))]));
-}
+import type { Lists } from './form/typed.ts';
 
 const answer = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), number: z.number(), mayOpen: z.boolean() }),
@@ -70,6 +59,12 @@ export function enterFailed(
     ...(!name && { refused: text }),
     ...(number !== undefined && { there: number }),
   };
+}
+
+/** Where to go when it is entered: to the home, or for whom it is not open, to the list. Both say what was done. */
+export function enteredNext({ number, mayOpen }: Extract<Entered, { ok: true }>, isInvited: boolean): string {
+  const done = isInvited ? 'inlagt-inbjuden' : 'inlagt';
+  return mayOpen ? paths.desk.household(number, done) : paths.desk.list({ klart: done });
 }
 
 type AdultDetails = {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { parseEmail } from '../../src/shared/form/email.ts';
 import { given, isRefused } from './support/answers.ts';
 import { type Cast, castOn } from './support/cast.ts';
 import { type Ground, grounds } from './support/grounds.ts';
@@ -62,6 +63,17 @@ describe.each(grounds)('one’s own address on %s', (_name, start) => {
     expect(await change(token)).toEqual({ ok: true });
     const again = await signIn(ground, second, { user: randomUUID() });
     expect(await given(again.db.rpc('change_own_address', { p_token: token }))).toEqual({ ok: false, reason: 'old' });
+  });
+
+  test('is recognised by the same key here as on the website, and taken with no other', async () => {
+    for (const written of ['ÅSA.Öberg', 'ΟΔΟΣ', 'İNCİ', 'ẞTRASSE']) {
+      const email = parseEmail(`${written}-${randomUUID()}@exempel.example`);
+      if (!email.ok) throw new Error(written);
+      const [row] = await ground.sql<{ key: string }>('select lower($1::text) as key', [email.address]);
+      expect(row?.key).toBe(email.key);
+    }
+    const other = { p_email: address(), p_email_key: address() };
+    expect((await cast.as('adultA').rpc('ask_own_address', other)).error?.code).toBe('22023');
   });
 
   test('holds for a day, and is then forgotten', async () => {

@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { paths } from '../../paths.ts';
 import { signedIn } from '../../shared/auth/person.ts';
 import type { Db } from '../../shared/db/clients.ts';
-import { adultsAsText, type EnterResult, enterByHand, enterFailed, listsIn } from '../../shared/entered.ts';
+import { adultsAsText, type EnterResult, enterByHand, enteredNext, enterFailed } from '../../shared/entered.ts';
 import { faultsOf } from '../../shared/form/faults.ts';
 import { field } from '../../shared/form/read.ts';
+import { listsIn } from '../../shared/form/typed.ts';
 import { after } from '../../shared/http/after.ts';
 import { kickOutbox } from '../../shared/jobs/kick.ts';
 import { readHome } from './by-hand.schema.ts';
@@ -61,8 +62,7 @@ export const byHand = {
       });
       if (!entered.ok) return enterFailed(entered, typed, { no_kind: 'slag', not_this_one: 'samordnare' }, (at) => `epost${at}`);
       after(kickOutbox());
-      const done = home.bjud ? 'inlagt-inbjuden' : 'inlagt';
-      return { ok: true, next: entered.mayOpen ? paths.desk.household(entered.number, done) : paths.desk.list({ klart: done }) };
+      return { ok: true, next: enteredNext(entered, home.bjud) };
     },
   }),
 

@@ -1,26 +1,23 @@
 import { z } from 'zod';
 import { Constants } from '../../shared/db/database.types.ts';
-import type { Lists } from '../../shared/entered.ts';
 import { cleanText } from '../../shared/form/clean.ts';
 import { nameSchema, optionalEmail, optionalPhone } from '../../shared/form/person.schema.ts';
+import type { Lists } from '../../shared/form/typed.ts';
 import { LIMITS, personFaults, homeFaults as say } from './by-hand.text.ts';
 
 const flag = z.literal('ja').optional().transform(Boolean);
-const name = (missing: string) => nameSchema(missing, personFaults.nameTooLong);
-const email = optionalEmail(personFaults.email);
-const phone = optionalPhone(personFaults.phone);
 
 const first = z.object({
-  fornamn1: name(personFaults.firstName),
-  efternamn1: name(personFaults.lastName),
-  epost1: email,
-  telefon1: phone,
+  fornamn1: nameSchema(personFaults.firstName),
+  efternamn1: nameSchema(personFaults.lastName),
+  epost1: optionalEmail,
+  telefon1: optionalPhone,
 });
 const second = z.object({
-  fornamn2: name(personFaults.firstName),
-  efternamn2: name(personFaults.lastName),
-  epost2: email,
-  telefon2: phone,
+  fornamn2: nameSchema(personFaults.firstName),
+  efternamn2: nameSchema(personFaults.lastName),
+  epost2: optionalEmail,
+  telefon2: optionalPhone,
 });
 const SECOND = ['fornamn2', 'efternamn2', 'epost2', 'telefon2'] as const;
 

@@ -1,12 +1,11 @@
+import { PERSON_LIMITS } from '../../shared/form/person.text.ts';
+
 /** How much is stored, as the database has it. */
 export const LIMITS = { address: 300, reference: 100, rows: 1000, fileBytes: 1_000_000 } as const;
 
 export const personFaults = {
   firstName: 'Skriv förnamnet',
   lastName: 'Skriv efternamnet',
-  nameTooLong: 'Namnet får vara högst 100 tecken',
-  email: 'Kontrollera e-postadressen. Den ska se ut som namn@exempel.se',
-  phone: 'Kontrollera telefonnumret. Det ska se ut som 070-123 45 67 eller +46 70 123 45 67',
 } as const;
 
 export const homeFaults = {
@@ -43,7 +42,7 @@ export const rowFaults = {
   noAdult: 'Förnamn 1 och Efternamn 1 saknas',
   firstName: (at: number) => `Förnamn ${at} saknas`,
   lastName: (at: number) => `Efternamn ${at} saknas`,
-  nameLong: (at: number) => `Namn ${at} är för långt: högst 100 tecken`,
+  nameLong: (at: number) => `Namn ${at} är för långt: högst ${PERSON_LIMITS.name} tecken`,
   email: (at: number, text: string) => `E-post ${at} går inte att läsa: ”${text}”`,
   phone: (at: number, text: string) => `Telefon ${at} går inte att läsa: ”${text}”`,
   sameEmail: 'E-post 1 och E-post 2 är samma: var och en behöver en egen',

@@ -1,3 +1,5 @@
+import { csvFile } from '../../shared/http/csv.ts';
+
 /** The columns of the file, in the template's order. `more`: what stands in them, for whoever fills it in. */
 export const COLUMNS = [
   { key: 'reference', name: 'Er beteckning', needed: false, more: 'Ett nummer eller namn som ni själva känner igen hemmet på.' },
@@ -30,7 +32,7 @@ export function plain(text: string): string {
     .replace(/[^a-z0-9]/g, '');
 }
 
-/** An empty file with the rubrics, as a Swedish Excel opens it rightly: with a byte order mark and semicolons. */
+/** An empty file with the rubrics. */
 export function template(): string {
-  return `\uFEFF${COLUMNS.map(({ name }) => name).join(';')}\r\n`;
+  return csvFile([COLUMNS.map(({ name }) => name)]);
 }

@@ -2,7 +2,7 @@ import { Constants } from '../../shared/db/database.types.ts';
 import { asRow } from '../../shared/entered.ts';
 import { cleanLine, cleanText } from '../../shared/form/clean.ts';
 import { parseEmail } from '../../shared/form/email.ts';
-import { PERSON_LIMITS } from '../../shared/form/person.schema.ts';
+import { PERSON_LIMITS } from '../../shared/form/person.text.ts';
 import { type Phone, parsePhone } from '../../shared/form/phone.ts';
 import { LIMITS, rowFaults as say } from './by-hand.text.ts';
 import { type Cells, type ColumnKey, plain } from './columns.ts';

@@ -3,7 +3,6 @@ import { cleanText } from '../../shared/form/clean.ts';
 import { line, nameSchema, optionalEmail, optionalPhone } from '../../shared/form/person.schema.ts';
 import { LIMITS, faultTexts as say } from './household.text.ts';
 
-const name = (missing: string) => nameSchema(missing, say.nameTooLong);
 const chosen = z.uuid({ error: say.colleague });
 
 /** Why a home is opened by who does not have it. */
@@ -50,10 +49,10 @@ export const settlingSchema = additionSchema.extend({
 export const nothingSchema = z.object({});
 
 export const adultSchema = z.object({
-  fornamn: name(say.firstName),
-  efternamn: name(say.lastName),
-  epost: optionalEmail(say.emailUnreadable),
-  telefon: optionalPhone(say.phoneUnreadable),
+  fornamn: nameSchema(say.firstName),
+  efternamn: nameSchema(say.lastName),
+  epost: optionalEmail,
+  telefon: optionalPhone,
 });
 
 /** What is known of an adult, written anew. */

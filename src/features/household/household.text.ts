@@ -3,7 +3,7 @@ import type { HistoryEvent, Home } from './home.ts';
 import type { HomeRow } from './home-list.ts';
 
 /** How much each answer may hold, as the database has it. */
-export const LIMITS = { name: 100, phone: 40, address: 300, times: 200, reasonShortest: 10, reason: 500, query: 100 } as const;
+export const LIMITS = { address: 300, times: 200, reasonShortest: 10, reason: 500, query: 100 } as const;
 
 export const faultTexts = {
   reasonShort: `Skriv varför du behöver öppna hemmet, med minst ${LIMITS.reasonShortest} tecken`,
@@ -14,9 +14,6 @@ export const faultTexts = {
   timesLong: `Skriv kortare. Tiderna får vara högst ${LIMITS.times} tecken.`,
   firstName: 'Skriv förnamnet',
   lastName: 'Skriv efternamnet',
-  nameTooLong: `Namnet får vara högst ${LIMITS.name} tecken`,
-  emailUnreadable: 'Kontrollera e-postadressen. Den ska se ut som namn@exempel.se',
-  phoneUnreadable: 'Kontrollera telefonnumret. Det ska se ut som 070-123 45 67 eller +46 70 123 45 67',
   queryMissing: 'Skriv ett namn eller ett nummer',
   queryShort: 'Skriv minst två bokstäver av namnet',
   queryLong: `Skriv kortare. Det räcker med namnet eller numret.`,

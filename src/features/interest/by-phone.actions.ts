@@ -1,9 +1,9 @@
 import { defineAction } from 'astro:actions';
 import { Temporal } from 'temporal-polyfill';
-import { paths } from '../../paths.ts';
 import { signedIn } from '../../shared/auth/person.ts';
-import { adultsAsText, type EnterResult, enterByHand, enterFailed, listsIn } from '../../shared/entered.ts';
+import { adultsAsText, type EnterResult, enterByHand, enteredNext, enterFailed } from '../../shared/entered.ts';
 import { facts } from '../../shared/facts/facts.ts';
+import { listsIn } from '../../shared/form/typed.ts';
 import { after } from '../../shared/http/after.ts';
 import { kickOutbox } from '../../shared/jobs/kick.ts';
 import { readByPhone } from './by-phone.schema.ts';
@@ -35,8 +35,7 @@ export const byPhone = {
       });
       if (!entered.ok) return enterFailed(entered, typed, { not_this_one: 'coordinator', not_ahead: 'callOn' }, () => 'email');
       after(kickOutbox());
-      const done = one.invite ? 'inlagt-inbjuden' : 'inlagt';
-      return { ok: true, next: entered.mayOpen ? paths.desk.household(entered.number, done) : paths.desk.list({ klart: done }) };
+      return { ok: true, next: enteredNext(entered, one.invite) };
     },
   }),
 };

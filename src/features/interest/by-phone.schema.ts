@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import type { Lists } from '../../shared/entered.ts';
 import { type Fault, faultsOf } from '../../shared/form/faults.ts';
 import { nameSchema, optionalEmail, optionalPhone } from '../../shared/form/person.schema.ts';
+import type { Lists } from '../../shared/form/typed.ts';
 import { STOCKHOLM } from '../../shared/time/stockholm.ts';
 import { byPhoneFaults as say } from './by-phone.text.ts';
 import { CONTACT_TIMES, CONTACT_WAYS, homeSchema, startSchema } from './interest.schema.ts';
@@ -16,8 +16,8 @@ const isoDay = z
   .pipe(z.iso.date(say.day).optional());
 
 const callerSchema = z.object({
-  firstName: nameSchema(say.firstName, faultTexts.nameTooLong),
-  lastName: nameSchema(say.lastName, faultTexts.nameTooLong),
+  firstName: nameSchema(say.firstName),
+  lastName: nameSchema(say.lastName),
   way: z.enum(CONTACT_WAYS).catch('phone'),
   times: z.array(z.enum(CONTACT_TIMES)).default([]),
   coordinator: z.uuid().optional().catch(undefined),
@@ -25,8 +25,8 @@ const callerSchema = z.object({
 
 const reachSchema = z
   .object({
-    phone: optionalPhone(faultTexts.phoneUnreadable),
-    email: optionalEmail(faultTexts.emailUnreadable),
+    phone: optionalPhone,
+    email: optionalEmail,
     invite: flag,
     protected: flag,
   })

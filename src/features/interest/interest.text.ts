@@ -1,5 +1,7 @@
+import { PERSON_LIMITS, personTexts } from '../../shared/form/person.text.ts';
+
 /** How much each answer may hold: people first, storage second. */
-export const LIMITS = { name: 100, phone: 40, adults: 10, children: 12, age: 25, question: 1500 } as const;
+export const LIMITS = { ...PERSON_LIMITS, adults: 10, children: 12, age: 25, question: 1500 } as const;
 
 const number = new Intl.NumberFormat('sv-SE');
 
@@ -20,11 +22,11 @@ export const faultTexts = {
     `Texten får vara högst ${number.format(LIMITS.question)} tecken. Den är ${number.format(length)} tecken nu. Resten kan ni berätta när vi hörs.`,
   firstName: 'Skriv ert förnamn',
   lastName: 'Skriv ert efternamn',
-  nameTooLong: `Namnet får vara högst ${LIMITS.name} tecken`,
+  nameTooLong: personTexts.nameTooLong,
   emailMissing: 'Skriv er e-postadress',
   emailTooLong: 'Adressen är för lång. Kontrollera den.',
-  emailUnreadable: 'Kontrollera e-postadressen. Den ska se ut som namn@exempel.se',
-  phoneUnreadable: 'Kontrollera telefonnumret. Det ska se ut som 070-123 45 67 eller +46 70 123 45 67',
+  emailUnreadable: personTexts.emailUnreadable,
+  phoneUnreadable: personTexts.phoneUnreadable,
   phoneForCall: 'Skriv ett telefonnummer, eller välj att vi mejlar först',
   way: 'Välj hur ni vill att vi hör av oss',
 };

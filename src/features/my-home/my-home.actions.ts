@@ -4,13 +4,14 @@ import { paths } from '../../paths.ts';
 import { signedIn } from '../../shared/auth/person.ts';
 import { forgetSession } from '../../shared/auth/session.ts';
 import { type Fault, faultsOf } from '../../shared/form/faults.ts';
+import { emailSchema } from '../../shared/form/person.schema.ts';
 import { field } from '../../shared/form/read.ts';
 import { type Typed, typedFields } from '../../shared/form/typed.ts';
 import { after } from '../../shared/http/after.ts';
 import { kickOutbox } from '../../shared/jobs/kick.ts';
 import { askAddress, changeAddress } from './change-address.ts';
 import { changePhone } from './change-phone.ts';
-import { emailSchema, phoneSchema, silenceSchema } from './my-home.schema.ts';
+import { phoneSchema, silenceSchema } from './my-home.schema.ts';
 import { addressTexts, faultTexts, halfSavedText } from './my-home.text.ts';
 import { beSilent, endSilence } from './set-silence.ts';
 import { shareContact } from './share-contact.ts';
@@ -35,7 +36,7 @@ export const myHome = {
     accept: 'form',
     handler: async (form, { locals }): Promise<Result> => {
       const typed = typedFields(form, 'epost');
-      const email = emailSchema.safeParse(typed.epost);
+      const email = emailSchema(faultTexts.emailMissing).safeParse(typed.epost);
       if (!email.success) return refused(typed, faultsOf(email.error.issues, 'epost'));
       const asked = await askAddress(email.data, signedIn(locals));
       if (!asked.ok) return refused(typed, [{ name: 'epost', text: addressTexts[asked.reason] }]);

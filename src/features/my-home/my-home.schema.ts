@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { Constants } from '../../shared/db/database.types.ts';
-import { cleanLine, cleanText } from '../../shared/form/clean.ts';
-import { parseEmail } from '../../shared/form/email.ts';
-import { parsePhone } from '../../shared/form/phone.ts';
+import { cleanText } from '../../shared/form/clean.ts';
+import { optionalPhone } from '../../shared/form/person.schema.ts';
 import { timestamp } from '../../shared/time/timestamp.ts';
 import { wayStepSchema } from '../../shared/way.ts';
 import { faultTexts, LIMITS } from './my-home.text.ts';
@@ -52,21 +51,7 @@ export const openingSchema = z.object({
 export type Opening = z.output<typeof openingSchema>;
 
 /** A telephone number as it is kept; undefined when the field was emptied. */
-export const phoneSchema = z.string().transform((text, context) => {
-  if (cleanLine(text) === '') return undefined;
-  const parsed = parsePhone(text);
-  if (parsed.ok && parsed.value.length <= LIMITS.phone) return parsed.value;
-  context.addIssue({ code: 'custom', message: faultTexts.phoneUnreadable });
-  return z.NEVER;
-});
-
-/** Another address to sign in with. */
-export const emailSchema = z.string().transform((text, context) => {
-  const parsed = parseEmail(text);
-  if (parsed.ok) return parsed;
-  context.addIssue({ code: 'custom', message: cleanLine(text) === '' ? faultTexts.emailMissing : faultTexts.emailUnreadable });
-  return z.NEVER;
-});
+export const phoneSchema = optionalPhone.transform((phone) => phone?.value);
 
 /** When telephone is welcome on the silent way. */
 const timesSchema = z

@@ -1,11 +1,9 @@
 import type { Opening } from './my-home.schema.ts';
 
-export const LIMITS = { phone: 40, times: 200 } as const;
+export const LIMITS = { times: 200 } as const;
 
 export const faultTexts = {
-  phoneUnreadable: 'Kontrollera telefonnumret. Det ska se ut som 070-123 45 67 eller +46 70 123 45 67',
   emailMissing: 'Skriv den nya adressen',
-  emailUnreadable: 'Kontrollera e-postadressen. Den ska se ut som namn@exempel.se',
   phoneForSilence: 'Skriv ett telefonnummer. På den tysta vägen är det så vi når dig.',
   codesUnsaid: 'Välj om vi får mejla koden när du loggar in',
   timesMissing: 'Skriv när vi får ringa, till exempel vardagar mellan 10 och 12',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { cleanLine, cleanText } from '../../shared/form/clean.ts';
-import { parseEmail } from '../../shared/form/email.ts';
+import { cleanText } from '../../shared/form/clean.ts';
+import { emailSchema, nameSchema } from '../../shared/form/person.schema.ts';
 import { timestamp } from '../../shared/time/timestamp.ts';
 import { LIMITS, faultTexts as say } from './my-matter.text.ts';
 
@@ -10,19 +10,11 @@ export const monthSchema = z
   .regex(/^\d{4}-(0[1-9]|1[0-2])$/, say.month)
   .transform((month) => `${month}-01`);
 
-const name = (missing: string) =>
-  z.string().transform(cleanLine).pipe(z.string().min(1, missing).max(LIMITS.name, say.nameTooLong));
-
 /** Another adult, under the names of the form's fields. Each has an address of their own, for that is what they sign in with. */
 export const adultSchema = z.object({
-  fornamn: name(say.firstName),
-  efternamn: name(say.lastName),
-  epost: z.string().transform((text, context) => {
-    const parsed = parseEmail(text);
-    if (parsed.ok) return parsed;
-    context.addIssue({ code: 'custom', message: cleanLine(text) === '' ? say.emailMissing : say.emailUnreadable });
-    return z.NEVER;
-  }),
+  fornamn: nameSchema(say.firstName),
+  efternamn: nameSchema(say.lastName),
+  epost: emailSchema(say.emailMissing),
 });
 export type NewAdult = z.output<typeof adultSchema>;
 

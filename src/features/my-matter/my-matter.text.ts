@@ -1,12 +1,10 @@
-export const LIMITS = { name: 100, message: 4000 } as const;
+export const LIMITS = { message: 4000 } as const;
 
 export const faultTexts = {
   month: 'Välj en månad i listan',
   firstName: 'Skriv förnamnet',
   lastName: 'Skriv efternamnet',
-  nameTooLong: `Namnet får vara högst ${LIMITS.name} tecken`,
   emailMissing: 'Skriv e-postadressen',
-  emailUnreadable: 'Kontrollera e-postadressen. Den ska se ut som namn@exempel.se',
   messageMissing: 'Skriv ett meddelande',
   messageTooLong: (length: number) =>
     `Meddelandet får vara högst 4 000 tecken. Det är ${length.toLocaleString('sv-SE')} tecken nu.`,

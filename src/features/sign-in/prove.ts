@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fromSupabase } from '../../shared/auth/renew.ts';
 import type { Session } from '../../shared/auth/session.ts';
 import { personDb, signInDoor, siteDb, siteGate } from '../../shared/db/clients.ts';
+import { emailKey } from '../../shared/form/email.ts';
 
 /** `kept`: something that was typed before an earlier session ended waits on the page `next`. */
 export type Proved = { ok: true; session: Session; next: string | undefined; kept: boolean } | { ok: false };
@@ -30,7 +31,7 @@ export async function prove({ address, code }: Proof, { networkKey, addressKey }
     p_gate: siteGate(),
     p_network_key: networkKey,
     p_address_key: addressKey,
-    p_email_key: address.toLowerCase(),
+    p_email_key: emailKey(address),
   });
   if (begin.error) throw new Error(`begin_session: ${begin.error.code} ${begin.error.message}`);
   const { ok, next, kept } = begun.parse(begin.data);

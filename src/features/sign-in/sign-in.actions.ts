@@ -5,6 +5,7 @@ import { writeSession } from '../../shared/auth/session.ts';
 import { inSlots } from '../../shared/auth/slots.ts';
 import { siteDb } from '../../shared/db/clients.ts';
 import { derivedKey } from '../../shared/env.ts';
+import { emailKey } from '../../shared/form/email.ts';
 import { type Fault, faultsOf } from '../../shared/form/faults.ts';
 import { field } from '../../shared/form/read.ts';
 import { after } from '../../shared/http/after.ts';
@@ -70,7 +71,7 @@ export const signIn = {
       inSlots(async () => {
         const link = openCodeLink(context.url.searchParams.get('h'), derivedKey('link'));
         if (!link) return { ok: false };
-        const proved = await prove(link, keysFor(context, link.address.toLowerCase()));
+        const proved = await prove(link, keysFor(context, emailKey(link.address)));
         return proved.ok ? { ok: true, next: enterWith(context, proved, undefined) } : { ok: false };
       }),
   }),

@@ -1,3 +1,5 @@
+import { fields } from './read.ts';
+
 /** What a form sent, by field, as it was typed. */
 export type Typed = Record<string, string>;
 
@@ -14,4 +16,13 @@ export function typedIn(form: FormData): Typed {
 export function typedFields<Name extends string>(form: FormData, ...names: Name[]): Record<Name, string> {
   const typed = typedIn(form);
   return Object.fromEntries(names.map((name) => [name, typed[name] ?? ''])) as Record<Name, string>;
+}
+
+/** What a form sent, by field, where several answers may stand under one name. */
+export type Lists = Record<string, string[]>;
+
+/** As `typedIn`, with all the answers of each field. */
+export function listsIn(form: FormData): Lists {
+  const names = [...new Set(form.keys())];
+  return Object.fromEntries(names.map((name) => [name, fields(form, name).map((text) => text.toWellFormed().slice(0, LONGEST))]));
 }

@@ -10,6 +10,7 @@ import {
 } from '../../../../src/features/household/household.schema.ts';
 import { faultTexts } from '../../../../src/features/household/household.text.ts';
 import { faultsOf } from '../../../../src/shared/form/faults.ts';
+import { personTexts } from '../../../../src/shared/form/person.text.ts';
 
 const faults = (schema: z.ZodType, value: unknown) => {
   const read = schema.safeParse(value);
@@ -46,8 +47,8 @@ describe('a further adult', () => {
     expect(faults(adultSchema, { epost: 'asa@', telefon: 'ring' })).toEqual([
       faultTexts.firstName,
       faultTexts.lastName,
-      faultTexts.emailUnreadable,
-      faultTexts.phoneUnreadable,
+      personTexts.emailUnreadable,
+      personTexts.phoneUnreadable,
     ]);
   });
 });

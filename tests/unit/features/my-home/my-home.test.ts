@@ -4,6 +4,7 @@ import { whoOpened } from '../../../../src/features/my-home/my-home.queries.ts';
 import { phoneSchema, silenceSchema } from '../../../../src/features/my-home/my-home.schema.ts';
 import { faultTexts, LIMITS } from '../../../../src/features/my-home/my-home.text.ts';
 import { pageStart, phoneInWords, roleInWords, whyNoCode } from '../../../../src/features/my-home/my-home.ts';
+import { personTexts } from '../../../../src/shared/form/person.text.ts';
 
 const at = (query: string) => new URL(`https://gfo.example/mina-sidor/uppgifter${query}`);
 
@@ -27,7 +28,7 @@ test('a telephone number is kept in one form, shown in another, and may be empti
   expect(phoneInWords('+46701740605')).toBe('070-174 06 05');
   expect(phoneInWords(null)).toBe('');
   expect(phoneSchema.parse('  ')).toBeUndefined();
-  expect(phoneSchema.safeParse('ring mig').error?.issues[0]?.message).toBe(faultTexts.phoneUnreadable);
+  expect(phoneSchema.safeParse('ring mig').error?.issues[0]?.message).toBe(personTexts.phoneUnreadable);
 });
 
 const silence = { telefon: '070-174 06 05', tider: ' vardagar\r\n10–12 ', kod: 'nej', dolj: '' };
@@ -47,7 +48,7 @@ test('the silent way needs a number, times and a choice, in as many characters a
     ['tider', faultTexts.timesMissing],
     ['kod', faultTexts.codesUnsaid],
   ]);
-  expect(wrong({ telefon: 'ring mig' })).toEqual([['telefon', faultTexts.phoneUnreadable]]);
+  expect(wrong({ telefon: 'ring mig' })).toEqual([['telefon', personTexts.phoneUnreadable]]);
 });
 
 test('who would get no code is asked before signing out', () => {

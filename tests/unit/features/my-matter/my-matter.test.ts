@@ -4,6 +4,7 @@ import { monthsAhead } from '../../../../src/features/my-matter/months.ts';
 import { adultSchema, messageSchema, monthSchema } from '../../../../src/features/my-matter/my-matter.schema.ts';
 import { faultTexts, LIMITS } from '../../../../src/features/my-matter/my-matter.text.ts';
 import { faultsOf } from '../../../../src/shared/form/faults.ts';
+import { PERSON_LIMITS, personTexts } from '../../../../src/shared/form/person.text.ts';
 
 test('two years of months can be chosen, from the next one on, by the calendar in Sweden', () => {
   const months = monthsAhead(Temporal.Instant.from('2026-11-30T23:30:00Z'));
@@ -19,11 +20,11 @@ test('what is no month is asked for again', () => {
 });
 
 test('another adult needs a name and an address of their own', () => {
-  const read = adultSchema.safeParse({ fornamn: ' ', efternamn: 'x'.repeat(LIMITS.name + 1), epost: 'samir' });
+  const read = adultSchema.safeParse({ fornamn: ' ', efternamn: 'x'.repeat(PERSON_LIMITS.name + 1), epost: 'samir' });
   expect(faultsOf(read.error?.issues ?? [])).toEqual([
     { name: 'fornamn', text: faultTexts.firstName },
-    { name: 'efternamn', text: faultTexts.nameTooLong },
-    { name: 'epost', text: faultTexts.emailUnreadable },
+    { name: 'efternamn', text: personTexts.nameTooLong },
+    { name: 'epost', text: personTexts.emailUnreadable },
   ]);
   expect(adultSchema.safeParse({ fornamn: 'S', efternamn: 'E', epost: ' ' }).error?.issues[0]?.message).toBe(
     faultTexts.emailMissing,

@@ -14,6 +14,8 @@ test.each([
   ['o’brien@exempel.se', "o'brien@exempel.se", "o'brien@exempel.se"],
   ['åsa@räksmörgås.se', 'åsa@xn--rksmrgs-5wao1o.se', 'åsa@xn--rksmrgs-5wao1o.se'],
   ['anna@exempel.photography', 'anna@exempel.photography', 'anna@exempel.photography'],
+  ['ΟΔΟΣ@exempel.se', 'ΟΔΟΣ@exempel.se', 'οδοσ@exempel.se'],
+  ['İNCİ@exempel.se', 'İNCİ@exempel.se', 'inci@exempel.se'],
   ['李@例え.テスト', '李@xn--r8jz45g.xn--zckzah', '李@xn--r8jz45g.xn--zckzah'],
 ])('%s is sent to %s', (text, address, key) => {
   expect(parseEmail(text)).toMatchObject({ ok: true, address, key });
