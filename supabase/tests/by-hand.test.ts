@@ -261,6 +261,18 @@ describe.each(grounds)('entering by hand on %s', (_name, start) => {
     expect(await invite()).toMatchObject({ invited: 0 });
   });
 
+  test('a home without any address is known again by what it is called, or by its people and where they live', async () => {
+    const rows = [row({ reference: `A${randomUUID()}`, adults: [adult()] }), row({ adults: [adult()] })];
+    await confirm(await keep(rows));
+    expect(await states(await keep(rows))).toEqual(['there', 'there']);
+    const renamed = [
+      { ...rows[0], adults: [adult()] },
+      { ...rows[1], address: '  påhittade   VÄGEN 1 ' },
+    ];
+    expect(await states(await keep(renamed))).toEqual(['there', 'there']);
+    expect(await states(await keep([{ ...rows[1], address: 'Någon annanstans 2' }]))).toEqual(['new']);
+  });
+
   test('a draft is its maker’s own, and gone after a day', async () => {
     const id = await keep([row()]);
     expect(await draft(id, 'head')).toBeNull();

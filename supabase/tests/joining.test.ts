@@ -137,6 +137,21 @@ describe.each(grounds)('two registrations of one home on %s', (_name, start) => 
     expect(homes).toEqual([{ home: one.id }]);
   });
 
+  test('an invitation follows who was invited, and stays with nobody who was not', async () => {
+    const at = ahead(40);
+    const invitedTo = async (who: Awaited<ReturnType<typeof adult>>) =>
+      (await given<{ way: { key: string; agreedAt: string | null }[] }>(who.rpc('my_home'))).way
+        .filter(({ key }) => key === 'information')
+        .map(({ agreedAt }) => agreedAt !== null && Date.parse(agreedAt) === Date.parse(at));
+    const [astrid, birger] = [await adult(one), await adult(two)];
+    await given(cast.as('own').rpc('invite_to_information', { p_number: one.number, p_at: at, p_seen: 999_999_999 }));
+    await join();
+    expect(await invitedTo(astrid)).toEqual([true]);
+    await part();
+    expect(await invitedTo(astrid)).toEqual([true]);
+    expect(await invitedTo(birger)).toEqual([]);
+  });
+
   test('what comes with an address of either comes to the one that is left', async () => {
     await join();
     await given(ground.anon.rpc('register_interest', registration({ p_email: one.email, p_network_key: hash(one.email) })));

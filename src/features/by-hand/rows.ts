@@ -3,7 +3,7 @@ import { asRow } from '../../shared/entered.ts';
 import { cleanLine, cleanText } from '../../shared/form/clean.ts';
 import { parseEmail } from '../../shared/form/email.ts';
 import { PERSON_LIMITS } from '../../shared/form/person.text.ts';
-import { type Phone, parsePhone } from '../../shared/form/phone.ts';
+import { parsePhone } from '../../shared/form/phone.ts';
 import { LIMITS, rowFaults as say } from './by-hand.text.ts';
 import { type Cells, type ColumnKey, plain } from './columns.ts';
 import type { Line } from './csv.ts';
@@ -91,7 +91,7 @@ function adultOf(cells: Cells, at: 1 | 2): AdultRead | undefined {
   const [first, last, email, phone] = [cell('first'), cell('last'), cell('email'), cell('phone')];
   if (!first && !last && !email && !phone) return undefined;
   const readEmail = email === '' ? undefined : parseEmail(email);
-  const readPhone = phone === '' ? undefined : phoneOf(phone);
+  const readPhone = phone === '' ? undefined : parsePhone(phone);
   const faults = [
     !first && say.firstName(at),
     !last && say.lastName(at),
@@ -108,12 +108,4 @@ function adultOf(cells: Cells, at: 1 | 2): AdultRead | undefined {
   return { name: `${first} ${last}`.trim(), faults, row };
 }
 
-/** A spreadsheet takes a number's first zero away: where it can be put back, it is. */
-function phoneOf(text: string): Phone {
-  const digits = text.replace(/[\s-]/g, '');
-  const withZero = /^[1-9]\d{6,8}$/.test(digits) ? parsePhone(`0${digits}`) : undefined;
-  return withZero?.ok && withZero.value.startsWith('+46') ? withZero : parsePhone(text);
-}
-
-/** Never cut in the middle of a sign: the database takes no half ones. */
 const short = (text: string) => (text.length > 40 ? `${text.slice(0, 39).replace(/\p{Cs}$/u, '')}…` : text);

@@ -22,6 +22,13 @@ beforeEach(() => {
 });
 
 describe('a form that is kept', () => {
+  test('is not one with a file, which would be gone', async () => {
+    const data = form({ namn: 'Siv' });
+    data.append('fil', new File(['x'], 'hem.csv'));
+    expect(await keepForm(session, page, data)).toBe(false);
+    expect(rpc).not.toHaveBeenCalled();
+  });
+
   test('is sealed, and comes back as it was typed', async () => {
     expect(await keepForm(session, page, form({ namn: 'Siv', roll: 'head' }))).toBe(true);
     const { p_sealed = '', p_path } = rpc.mock.calls[0]?.[1] ?? {};
