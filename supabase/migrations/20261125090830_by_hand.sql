@@ -24,7 +24,7 @@ as $$
   select encode(sha256(convert_to(case
     when p_reference is not null then jsonb_build_array('reference', lower(btrim(p_reference)))
     else jsonb_build_array(
-      'home', p_municipality, lower(regexp_replace(coalesce(p_address, ''), '\s+', ' ', 'g')),
+      'home', p_municipality, lower(btrim(regexp_replace(coalesce(p_address, ''), '\s+', ' ', 'g'))),
       (select jsonb_agg(lower(a ->> 'first' || ' ' || (a ->> 'last')) order by lower(a ->> 'first' || ' ' || (a ->> 'last'))) from jsonb_array_elements(p_adults) a)
     ) end::text, 'UTF8')), 'hex')
 $$;

@@ -108,4 +108,5 @@ function adultOf(cells: Cells, at: 1 | 2): AdultRead | undefined {
   return { name: `${first} ${last}`.trim(), faults, row };
 }
 
+/** Never cut in the middle of a sign: the database takes no half ones. */
 const short = (text: string) => (text.length > 40 ? `${text.slice(0, 39).replace(/\p{Cs}$/u, '')}…` : text);
