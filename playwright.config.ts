@@ -11,6 +11,8 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: true,
   timeout: 60_000,
+  // Two browsers fill the two cores that it must run on.
+  expect: { timeout: 15_000 },
   use: {
     baseURL: SITE.url,
     locale: 'sv-SE',

@@ -9,6 +9,8 @@ import { plainAnswer } from './shared/http/plain-answer.ts';
 export const onRequest = defineMiddleware(async (context, next) => {
   // The error page is rendered through here too; when it fails itself, the plain answer is what is left.
   if (context.locals.errorId) return next();
+  // Drawn while building: nobody asks, and nothing of the surroundings is set.
+  if (context.isPrerendered) return next();
   try {
     return (await guard(context)) ?? (await answerForm(context)) ?? (await whole(await next()));
   } catch (error) {

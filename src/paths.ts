@@ -29,6 +29,9 @@ export function ownPath(text: string | null | undefined): string | undefined {
   return text;
 }
 
+/** A page open to all, with the campaign's name carried along. */
+const open = (path: string) => (campaign?: string) => to(path, { k: campaign });
+
 /** The public pages' addresses. `campaign` is what `campaignFrom` gave; `sealed` is the form's own sealed answers. */
 export const paths = {
   home: (campaign?: string) => to('/', { k: campaign }),
@@ -39,8 +42,47 @@ export const paths = {
   interestElsewhere: (campaign?: string) => to('/intresseanmalan/annan-kommun', { k: campaign }),
   interestDone: (sealed: string) => to('/intresseanmalan/tack', { a: sealed }),
   interestProof: (draftId: string) => to('/api/bevis', { n: draftId }),
-  privacy: (campaign?: string) => to('/personuppgifter', { k: campaign }),
-  accessibility: (campaign?: string) => to('/tillganglighet', { k: campaign }),
+  become: open('/bli-familjehem'),
+  selfCheck: open('/ar-det-nagot-for-oss'),
+  /** A reminder for one's own calendar, so many months from now. */
+  reminder: (months: number) => `/ar-det-nagot-for-oss/paminnelse.ics?om=${months}`,
+  information: open('/sa-funkar-det'),
+  everyday: open('/min-vardag'),
+  film: (slug: string, campaign?: string) => to(`/min-vardag/${slug}`, { k: campaign }),
+  /** What belongs to a film: the film itself, its captions. */
+  filmFile: (slug: string, file: string) => `/min-vardag/${slug}/${file}`,
+  theme: (slug: string, campaign?: string) => to(`/min-vardag/tema/${slug}`, { k: campaign }),
+  story: (slug: string, campaign?: string) => to(`/min-vardag/berattelse/${slug}`, { k: campaign }),
+  pay: open('/ersattning'),
+  emergency: open('/jourhem'),
+  support: open('/stod-och-utbildning'),
+  activity: (slug: string, campaign?: string) => to(`/stod-och-utbildning/${slug}`, { k: campaign }),
+  questions: open('/fragor-och-svar'),
+  about: open('/om-gfo'),
+  municipalities: open('/kommuner'),
+  municipality: (id: string, campaign?: string) => to(`/kommuner/${id}`, { k: campaign }),
+  contact: open('/kontakt'),
+  easy: open('/lattlast'),
+  english: open('/en'),
+  newsList: open('/nyheter'),
+  newsItem: (slug: string, campaign?: string) => to(`/nyheter/${slug}`, { k: campaign }),
+  search: (query?: string, campaign?: string) => to('/sok', { q: query || undefined, k: campaign }),
+  searchIndex: '/sok/index.json',
+  feed: '/rss.xml',
+  manifest: '/site.webmanifest',
+  favicon: '/favicon.svg',
+  touchIcon: '/apple-touch-icon.png',
+  largeIcon: '/icon-512.png',
+  sitemap: '/sitemap.xml',
+  privacy: open('/personuppgifter'),
+  accessibility: open('/tillganglighet'),
+  /** An address as the texts write it, with the campaign carried along. */
+  written: (address: string, campaign?: string) => {
+    const [path = '/', hash] = address.split('#');
+    return to(path, { k: campaign }) + (hash ? `#${hash}` : '');
+  },
+  /** The picture that shows where somebody shares the page. */
+  share: (path: string) => `/delning${path === '/' ? '/start' : path}.png`,
   /** `next`: the internal address to land on afterwards. `why`: what the page should say first. */
   signIn: (next?: string, why?: SignInReason) => to('/logga-in', { vidare: next, skal: why }),
   signInCode: (sealed: string, problem?: 'fel' | 'vanta' | 'ny') => to('/logga-in/kod', { a: sealed, nu: problem }),

@@ -8,6 +8,7 @@ import {
   receivedPayload,
   undeliveredNoticeMail,
 } from '../../src/features/interest/interest.mail.tsx';
+import { consentNoticeMail, consentPayload } from '../../src/features/notices/consent.mail.tsx';
 import {
   addressAskedMail,
   addressReplacedMail,
@@ -80,6 +81,7 @@ const WRITERS: Record<NonNullable<ClaimedMail['template']>, Writer> = {
   request_decided: (payload, post) => requestDecidedMail(decidedPayload.parse(payload), settingOf(post)),
   unannounced_notice: (payload, post) => unannouncedNoticeMail(unannouncedPayload.parse(payload), settingOf(post)),
   erasure_announced: (payload, post) => erasureAnnouncedMail(announcedPayload.parse(payload), settingOf(post)),
+  consent_notice: (payload, post) => consentNoticeMail(consentPayload.parse(payload), settingOf(post)),
 };
 
 function settingOf({ facts, siteUrl }: Post) {

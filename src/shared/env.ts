@@ -18,6 +18,10 @@ const schema = z.object({
     .regex(/^[^<>\s@]+@[^<>\s@]+$/, 'ska vara en e-postadress')
     .optional(),
   CRON_SECRET: z.string({ error: 'saknas' }).min(24, 'ska vara minst 24 tecken'),
+  MEDIA_ORIGIN: z
+    .string()
+    .regex(/^https:\/\/[a-z0-9.-]+$/, 'ska vara en adress utan sökväg, till exempel https://media.familjehemgfo.se')
+    .optional(),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
 });
 

@@ -13,7 +13,7 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<v
 /** The built site: its files, its pages and the headers of both. Reads its settings from process.env. */
 export async function builtSite(siteUrl: string, dist = 'dist'): Promise<RequestListener> {
   const { handler } = (await import(pathToFileURL(resolve(dist, 'server/entry.mjs')).href)) as { handler: Handler };
-  const pack = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } });
+  const pack = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } } });
   const headers = Object.entries(securityHeaders(siteUrl));
   // `dev` looks at the disk at every request: a build that comes under a running server changes or removes files.
   const options = { dev: true, etag: true, brotli: true, gzip: true, extensions: [], setHeaders: keep };

@@ -1,14 +1,22 @@
 import { expect, test } from '@playwright/test';
 import { paths } from '../../src/paths.ts';
+import { expectSeen } from '../support/axe.ts';
 import { expectValidHtml } from '../support/html.ts';
 import { MAILBOX } from '../support/ports.ts';
+import { KINDS } from '../support/public-kinds.ts';
 import { expectSound } from '../support/sound.ts';
 
 const errorPages = ['/finns-inte', '/500'];
-const pages = ['/', '/intresseanmalan', '/intresseanmalan/annan-kommun', '/personuppgifter', '/tillganglighet'];
+/** Where a script helps. Without any, a page is the same with scripts off. */
+const helped = ['/ar-det-nagot-for-oss', '/min-vardag/vagen-hem', '/sok', '/sok?q=hund', '/intresseanmalan'];
+const pages = [...new Set([...KINDS, ...helped, '/intresseanmalan/annan-kommun'])];
 
 for (const path of [...pages, ...errorPages]) {
-  test(`${path} is accessible and valid in every guise, sets no cookie and asks nobody else`, async ({ page, baseURL }) => {
+  const mark = helped.includes(path) ? '' : ' @scripts';
+  test(`${path} is accessible and valid in every guise, sets no cookie and asks nobody else${mark}`, async ({
+    page,
+    baseURL,
+  }) => {
     const foreign: string[] = [];
     const faults: string[] = [];
     page.on('request', (request) => {
@@ -26,8 +34,18 @@ for (const path of [...pages, ...errorPages]) {
   });
 }
 
-for (const path of pages) {
-  test(`every link on ${path} leads somewhere and carries the campaign along`, async ({ page, request }) => {
+test('every other page that is open to all is accessible too @scripts', async ({ page, request }) => {
+  test.setTimeout(240_000);
+  const sitemap = await (await request.get(paths.sitemap)).text();
+  const all = [...sitemap.matchAll(/<loc>([^<]+)/g)].map(([, address = '']) => new URL(address).pathname);
+  for (const path of all.filter((path) => !KINDS.some((kind) => kind === path))) {
+    await page.goto(path);
+    await expectSeen(page);
+  }
+});
+
+for (const path of ['/', '/bli-familjehem', '/min-vardag/vagen-hem', '/fragor-och-svar', '/sok', '/intresseanmalan']) {
+  test(`every link on ${path} leads somewhere and carries the campaign along @scripts`, async ({ page, request }) => {
     await page.goto(`${path}?k=hosten`);
     const addresses = await page
       .getByRole('link')
@@ -38,6 +56,8 @@ for (const path of pages) {
       const answer = await request.get(address);
       expect(answer.status(), address).toBe(200);
       const { hash, pathname, searchParams } = new URL(address);
+      // A film's own files are no pages.
+      if (/\.\w+$/.test(pathname)) continue;
       // Whoever signs in has come for something else.
       if (!pathname.startsWith(paths.portal.home)) expect(searchParams.get('k'), address).toBe('hosten');
       if (hash) expect(await answer.text()).toContain(`id="${hash.slice(1)}"`);

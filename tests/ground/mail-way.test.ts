@@ -1,5 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { paths } from '../../src/paths.ts';
+import { agreedTexts } from '../../src/shared/content/agreed-texts.ts';
 import { finishedDraft } from '../support/draft.ts';
 import { type OwnSite, startOwnSite } from '../support/own-site.ts';
 
@@ -112,23 +114,26 @@ describe('news from outside', () => {
   });
 });
 
-test('the job runs for who knows its secret, by GET and by POST, and for nobody else', async () => {
-  const run = (method: string, secret?: string) =>
-    fetch(`${site.url}/api/jobb/utkorg`, { method, headers: secret ? { authorization: `Bearer ${secret}` } : {} }).then(
-      ({ status }) => status,
-    );
-  const secret = site.settings.cronSecret;
-  for (const method of ['GET', 'POST']) {
-    expect(await run(method)).toBe(401);
-    expect(
-      await run(
-        method,
-        secret.replace(/.$/, (last) => (last === 'x' ? 'y' : 'x')),
-      ),
-    ).toBe(401);
-    expect(await run(method, secret)).toBe(200);
-  }
-});
+test.each([paths.jobs.outbox, paths.jobs.keeping])(
+  'the job %s runs for who knows its secret, by GET and by POST, and for nobody else',
+  async (path) => {
+    const run = (method: string, secret?: string) =>
+      fetch(site.url + path, { method, headers: secret ? { authorization: `Bearer ${secret}` } : {} }).then(
+        ({ status }) => status,
+      );
+    const secret = site.settings.cronSecret;
+    for (const method of ['GET', 'POST']) {
+      expect(await run(method)).toBe(401);
+      expect(
+        await run(
+          method,
+          secret.replace(/.$/, (last) => (last === 'x' ? 'y' : 'x')),
+        ),
+      ).toBe(401);
+      expect(await run(method, secret)).toBe(200);
+    }
+  },
+);
 
 test('who is quicker than a person is asked to press once more, and registers nothing yet', async () => {
   const answer = await press('quick@exempel.example', 500);
@@ -136,4 +141,31 @@ test('who is quicker than a person is asked to press once more, and registers no
   const page = await fetch(site.url + answer.headers.get('location'));
   expect(await page.text()).toContain('Det gick väldigt fort');
   expect(await site.supabase.sql(`select 1 from public.interest where email = 'quick@exempel.example'`)).toEqual([]);
+});
+
+// The last one: it moves the clock.
+test('before a consent ends GFO reads of each film and story that the site was built with, once', async () => {
+  const shown = agreedTexts().filter(({ utkast }) => utkast === 'nej');
+  const [first = ''] = shown.map(({ samtycke }) => samtycke.till).sort();
+  const ending = shown.filter(({ samtycke }) => samtycke.till === first);
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(`${first}T12:00:00Z`) - 5 * 86_400_000 });
+  try {
+    const run = async (path: string) => {
+      const headers = { authorization: `Bearer ${site.settings.cronSecret}` };
+      return (await (await fetch(site.url + path, { method: 'POST', headers })).json()) as { warned: number };
+    };
+    expect((await run(paths.jobs.keeping)).warned).toBeGreaterThanOrEqual(ending.length);
+    expect((await run(paths.jobs.keeping)).warned).toBe(0);
+    await run(paths.jobs.outbox);
+  } finally {
+    vi.useRealTimers();
+  }
+  const letters = (await (await fetch(`${site.mailbox.url}/api/messages`)).json()) as {
+    to: string[];
+    subject: string;
+    text: string;
+  }[];
+  const told = letters.filter(({ subject }) => subject.startsWith('Ett samtycke går ut'));
+  for (const { titel } of ending)
+    expect(told.filter(({ text }) => text.includes(`”${titel}”`))).toMatchObject([{ to: ['gfo@familjehem.example'] }]);
 });

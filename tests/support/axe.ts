@@ -33,6 +33,15 @@ export async function expectAccessible(page: Page): Promise<void> {
   if (before) await page.setViewportSize(before);
 }
 
+/** The same in the first guise alone, for a page that is made of parts which are looked at elsewhere. */
+export async function expectSeen(page: Page): Promise<void> {
+  await withScripting(page, async (subject) => {
+    await subject.evaluate(source);
+    expect(await faultsOn(subject), page.url()).toEqual([]);
+    await expectNoSidewaysScroll(subject);
+  });
+}
+
 async function faultsOn(page: Page): Promise<string[]> {
   const violations = await page.evaluate(async (tags) => {
     const { axe } = window as unknown as { axe: { run: typeof import('axe-core').run } };

@@ -5,8 +5,8 @@ import { expectAccessible } from './axe.ts';
 import { expectValidHtml } from './html.ts';
 import { LOCAL_DIR, SITE } from './ports.ts';
 
-/** One look at a page: where, with what in the way of faults, and whether something can be typed there and sent. */
-export type Look = { project: string; path: string; faults: boolean; asks: boolean };
+/** One look at a page: where, with what in the way of faults, whether something can be typed there and sent, and whether it has scripts. */
+export type Look = { project: string; path: string; faults: boolean; asks: boolean; scripts: boolean };
 
 /** Gone with the rest when the tests begin anew (playwright.config.ts). */
 const looks = join(LOCAL_DIR, 'tests', 'looks.ndjson');
@@ -27,6 +27,7 @@ export async function expectSound(page: Page): Promise<void> {
     path: url.pathname,
     faults: (await main.getByRole('group', { name: /behöver rättas/ }).count()) > 0,
     asks: (await typed.count()) > 0,
+    scripts: (await page.locator('script[src]').count()) > 0,
   };
   await appendFile(looks, `${JSON.stringify(look)}\n`);
 }

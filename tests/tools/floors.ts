@@ -12,6 +12,7 @@ type Room =
   | 'mail'
   | 'mail frame'
   | 'shape'
+  | 'rules'
   | 'use case'
   | 'functions'
   | 'database'
@@ -45,6 +46,8 @@ const ROOMS: readonly [RegExp, Room][] = [
   [/^src\/features\/[^/]+\/.*\.astro$/, 'component'],
   [/^src\/features\/[^/]+\/.*\.actions\.ts$/, 'action'],
   [/^src\/features\/[^/]+\/.*\.(schema|text)\.ts$/, 'shape'],
+  // Pure reckoning that a browser runs too.
+  [/^src\/features\/[^/]+\/.*\.rules\.ts$/, 'rules'],
   [/^src\/features\//, 'use case'],
   [/^src\/shared\/mail\//, 'mail frame'],
   // The names of the database's kinds: no client comes along, so schemas may read them.
@@ -56,7 +59,7 @@ const ROOMS: readonly [RegExp, Room][] = [
   [/^content\//, 'content'],
 ];
 
-const FEATURE_ROOMS: readonly Room[] = ['island', 'component', 'action', 'mail', 'shape', 'use case'];
+const FEATURE_ROOMS: readonly Room[] = ['island', 'component', 'action', 'mail', 'shape', 'rules', 'use case'];
 
 export const RULES: Record<RuledRoom, Rule> = {
   route: { may: ['route', ...FEATURE_ROOMS, 'layout', 'ui', 'database', 'shared', 'content'], never: [] },
@@ -64,13 +67,14 @@ export const RULES: Record<RuledRoom, Rule> = {
   layout: { may: ['layout', 'layout script', 'ui', 'shared', 'content'], never: [REACT] },
   'layout script': { may: ['layout script'], never: [SERVER, ASTRO, REACT] },
   ui: { may: ['ui', 'shared'], never: [SERVER] },
-  component: { may: ['component', 'island', 'shape', 'use case', 'ui', 'shared', 'content'], never: [] },
-  island: { may: ['island', 'shape', 'ui', 'shared'], never: [SERVER, ASTRO] },
+  component: { may: ['component', 'island', 'shape', 'rules', 'use case', 'ui', 'shared', 'content'], never: [] },
+  island: { may: ['island', 'shape', 'rules', 'ui', 'shared'], never: [SERVER, ASTRO] },
+  rules: { may: ['rules', 'shape', 'shared'], never: [SERVER, ASTRO, REACT] },
   action: { may: ['use case', 'shape', 'action', 'database', 'shared'], never: [REACT] },
   mail: { may: ['mail', 'mail frame', 'shape', 'use case', 'shared'], never: [ASTRO] },
   'mail frame': { may: ['mail frame', 'shared'], never: [ASTRO] },
   shape: { may: ['shape', 'use case', 'shared'], never: [ASTRO, REACT] },
-  'use case': { may: ['use case', 'shape', 'database', 'shared'], never: [ASTRO, REACT] },
+  'use case': { may: ['use case', 'rules', 'shape', 'database', 'shared'], never: [ASTRO, REACT] },
   functions: { may: ['functions', 'use case', 'mail', 'mail frame', 'shape', 'database', 'shared'], never: [ASTRO, REACT] },
   database: { may: ['database', 'shared'], never: [REACT] },
   shared: { may: ['database', 'shared', 'content'], never: [REACT] },

@@ -98,6 +98,7 @@ export const mailTexts: Record<Home['mails'][number]['template'], string> = {
   matter_changed: 'Något är nytt på Mina sidor',
   matter_notice: 'Något är nytt i hemmet',
   withdrawn: 'Din del är avslutad',
+  consent_notice: 'Ett samtycke går snart ut',
 };
 
 /** Whether a mail arrived. `bad`: somebody has to telephone instead. */

@@ -1216,6 +1216,7 @@ export type Database = {
       unmark_related: { Args: { p_number: number; p_staff: string }; Returns: Json };
       visit: { Args: Record<PropertyKey, never>; Returns: Json };
       waiting_requests: { Args: Record<PropertyKey, never>; Returns: Json };
+      warn_of_consents: { Args: { p_warnings: string }; Returns: number };
       who_opened: { Args: { p_before?: number }; Returns: Json };
       withdraw_own: { Args: Record<PropertyKey, never>; Returns: Json };
       withdraw_request: { Args: { p_request: string }; Returns: boolean };
@@ -1313,7 +1314,8 @@ export type Database = {
         | 'message_notice'
         | 'matter_changed'
         | 'matter_notice'
-        | 'withdrawn';
+        | 'withdrawn'
+        | 'consent_notice';
       municipality: 'harnosand' | 'kramfors' | 'solleftea' | 'timra' | 'ange' | 'ornskoldsvik';
       request_decision: 'granted' | 'partly' | 'refused';
       request_kind: 'erasure' | 'insight';
@@ -1544,6 +1546,7 @@ export const Constants = {
         'matter_changed',
         'matter_notice',
         'withdrawn',
+        'consent_notice',
       ],
       municipality: ['harnosand', 'kramfors', 'solleftea', 'timra', 'ange', 'ornskoldsvik'],
       request_decision: ['granted', 'partly', 'refused'],

@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { payYear } from './pay.schema.ts';
 
 const confirmed = z.enum(['ja', 'nej']);
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'skrivs som "16:00"');
@@ -33,14 +34,24 @@ export const factsSchema = z.strictObject({
     andringar: z.array(z.strictObject({ fran: day, till: day.optional() })),
     bekraftad: confirmed,
   }),
-  arvode: z.strictObject({
-    ar: z.number().int(),
-    grundarvodeKronor: z.number().int(),
-    kalla: z.string(),
+  ersattning: z.strictObject({
+    ar: z.array(payYear).refine((years) => new Set(years.map(({ ar }) => ar)).size === years.length, 'samma år står två gånger'),
+    bekraftad: confirmed,
+  }),
+  tillstand: z.strictObject({ text: z.string().min(1), bekraftad: confirmed }),
+  siffror: z.strictObject({
+    tal: z.record(
+      z.string(),
+      z.strictObject({
+        varde: z.union([z.string().min(1), z.int()]),
+        ar: z.int('ett tal behöver ett år: skriv "ar: 2022"'),
+        kalla: z.string('ett tal behöver en källa: skriv "kalla: …"').min(3, 'källan saknas'),
+      }),
+    ),
     bekraftad: confirmed,
   }),
   kommuner: z
-    .array(z.strictObject({ namn: z.string(), webb: z.url(), orosanmalan: z.union([z.url(), z.literal('')]) }))
+    .array(z.strictObject({ id: z.string(), namn: z.string(), webb: z.url(), orosanmalan: z.union([z.url(), z.literal('')]) }))
     .length(6),
 });
 

@@ -17,7 +17,16 @@ export const tables: Record<string, Role[]> = Object.fromEntries(
     .concat(
       [
         ...['site_gate', 'rate_rule', 'rate_hit', 'session_rule', 'sign_in_session', 'code_wish', 'kept_form'],
-        ...['staff_event', 'factor', 'recovery_code', 'passkey_challenge', 'account_to_erase', 'import_draft', 'joining'],
+        ...[
+          'staff_event',
+          'factor',
+          'recovery_code',
+          'passkey_challenge',
+          'account_to_erase',
+          'import_draft',
+          'joining',
+          'consent_warning',
+        ],
       ].map((name) => `private.${name}`),
     )
     .map((name) => [name, nobody]),
@@ -46,6 +55,7 @@ const shown: Record<Role, string[]> = {
   service_role: [
     ...['claim_mails', 'stamp_mail_sent', 'stamp_mail_failed', 'record_mail_event', 'stuck_mails', 'retry_mail', 'settle_mail'],
     ...['claim_code_wishes', 'ensure_first_head', 'keep_time', 'forget_traces', 'accounts_to_erase', 'account_erased'],
+    'warn_of_consents',
   ],
 };
 

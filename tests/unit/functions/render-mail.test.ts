@@ -19,6 +19,8 @@ const row = (template: ClaimedMail['template'], payload: object, recipient: stri
   attempts: 1,
 });
 
+const consent = { title: 'Lampan under täcket', kind: 'story', till: '2026-12-24', path: paths.story('lampan-under-tacket') };
+
 describe('the mails', () => {
   test('the family reads by when somebody calls, and the next Så funkar det', async () => {
     const payload = { callBy: '2026-11-24T15:00:00Z', way: 'phone', registeredAt: '2026-11-20T18:00:00Z' };
@@ -59,6 +61,8 @@ describe('the mails', () => {
     await expect(renderMail(row(null, {}), post)).rejects.toThrow('unknown template');
     await expect(renderMail(row('security_notice', { what: 'another' }), post)).rejects.toThrow('what');
     await expect(renderMail(row('erasure_announced', {}), post)).rejects.toThrow('on');
+    await expect(renderMail(row('consent_notice', { ...consent, path: '//ond.example' }), post)).rejects.toThrow('path');
+    await expect(renderMail(row('consent_notice', { ...consent, till: '24 december' }), post)).rejects.toThrow('till');
   });
 });
 
@@ -87,6 +91,7 @@ const ALL: Record<NonNullable<ClaimedMail['template']>, [payload: object, leadsT
   request_decided: [{ erased: false }, [paths.signIn(paths.portal.requests)]],
   unannounced_notice: [{ householdNumber: 17, on: '2026-12-24T08:00:00Z' }, [paths.desk.household(17)]],
   erasure_announced: [{ on: '2026-12-24T08:00:00Z' }, [paths.signIn(paths.portal.home)]],
+  consent_notice: [{ title: 'Läxan', kind: 'film', till: '2026-12-24', path: paths.film('laxan') }, [paths.film('laxan')]],
 };
 
 describe.each(Object.entries(ALL))('the mail %s', (template, [payload, leadsTo]) => {
@@ -128,6 +133,19 @@ describe.each(Object.entries(ALL))('the mail %s', (template, [payload, leadsTo])
     expect(html).not.toMatch(/<img|<script/);
   });
 });
+
+test.each([
+  ['film', 'filmen', 'syns eller hörs'],
+  ['story', 'berättelsen', 'berättar'],
+])(
+  'of a %s the communicator reads its title, its last day and what to do, and the subject says only the day',
+  async (kind, ...said) => {
+    const { subject, text } = await renderMail(row('consent_notice', { ...consent, kind }), post);
+    expect(subject).toBe('Ett samtycke går ut torsdag 24 december');
+    for (const part of [...said, '”Lampan under täcket”', 'onsdag 23 december', 'torsdag 24 december'])
+      expect(text).toContain(part);
+  },
+);
 
 test('a mail about what was erased has no link: there is nothing left to sign in to', async () => {
   const letter = await renderMail(row('request_decided', { erased: true }, 'amira@exempel.example'), post);

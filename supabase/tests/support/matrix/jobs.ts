@@ -20,4 +20,14 @@ export const jobs: Row[] = [
   ['forget_traces', '', () => ({ p_days: 30 }), JOB],
   ['accounts_to_erase', '', () => ({}), JOB],
   ['account_erased', '', () => ({ p_user: randomUUID() }), JOB],
+  [
+    'warn_of_consents',
+    '',
+    () => ({
+      p_warnings: JSON.stringify([
+        { key: `film/${key()}`, till: '2030-09-01', days: 30, title: 'Läxan', kind: 'film', path: '/min-vardag/laxan' },
+      ]),
+    }),
+    JOB,
+  ],
 ];

@@ -1,0 +1,23 @@
+/** One public page of each kind, for what is looked at in every guise. Every other page is made of the same parts. */
+export const KINDS = [
+  '/',
+  '/bli-familjehem',
+  '/ar-det-nagot-for-oss',
+  '/sa-funkar-det',
+  '/min-vardag',
+  '/min-vardag/vagen-hem',
+  '/min-vardag/tema/skolan',
+  '/min-vardag/berattelse/jag-dukade-fel',
+  '/ersattning',
+  '/stod-och-utbildning',
+  '/stod-och-utbildning/connect',
+  '/fragor-och-svar',
+  '/kommuner',
+  '/kommuner/ange',
+  '/nyheter',
+  '/nyheter/2026-11-20-folj-er-kartlaggning',
+  '/kontakt',
+  '/lattlast',
+  '/en',
+  '/sok',
+] as const;
