@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { paths } from '../../src/paths.ts';
 import { expectSeen } from '../support/axe.ts';
 import { expectValidHtml } from '../support/html.ts';
+import { expectWholeWords } from '../support/layout.ts';
 import { MAILBOX } from '../support/ports.ts';
 import { KINDS } from '../support/public-kinds.ts';
 import { expectSound } from '../support/sound.ts';
@@ -43,6 +44,18 @@ test('every other page that is open to all is accessible too @scripts', async ({
     await expectSeen(page);
   }
 });
+
+for (const width of [390, 1280]) {
+  test(`no word in a heading is cut at ${width} px on any page that is open to all @scripts`, async ({ page, request }) => {
+    test.setTimeout(240_000);
+    await page.setViewportSize({ width, height: 844 });
+    const sitemap = await (await request.get(paths.sitemap)).text();
+    for (const [, address = ''] of sitemap.matchAll(/<loc>([^<]+)/g)) {
+      await page.goto(new URL(address).pathname);
+      await expectWholeWords(page);
+    }
+  });
+}
 
 for (const path of ['/', '/bli-familjehem', '/min-vardag/vagen-hem', '/fragor-och-svar', '/sok', '/intresseanmalan']) {
   test(`every link on ${path} leads somewhere and carries the campaign along @scripts`, async ({ page, request }) => {
