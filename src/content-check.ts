@@ -124,7 +124,9 @@ function filmFaults(root: string, { path, id, head }: ContentFile): Fault[] {
 function addressesOf(root: string, texts: Texts): Known['addresses'] {
   const routes = globSync('**/*.astro', { cwd: `${root}/src/pages` })
     .filter((file) => !/\[|^(404|500|stil)\.astro$/.test(file))
-    .map((file) => `/${file.replace(/(^|\/)index\.astro$|\.astro$/, '')}`);
+    .map((file) => `/${file.replace(/(^|\/)index\.astro$|\.astro$/, '')}`)
+    // A page with a text of its own stands and falls with it.
+    .filter((route) => !texts.pages.some(({ id }) => `/${id}` === route));
   const of = (kind: Collection, address: (id: string) => string) =>
     texts[kind]
       .filter(({ head }) => (head as { utkast?: unknown } | null)?.utkast !== 'ja')

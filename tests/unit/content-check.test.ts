@@ -53,6 +53,17 @@ test('a film that lies elsewhere shows only where the site may fetch from', asyn
   expect(faults[0]).toMatch(/fil: filmen ligger på https:\/\/media.exempel.example.*MEDIA_ORIGIN/);
 });
 
+test('two questions of one name, a picture that is not there and a link to a draft stop it', async () => {
+  const root = await copy();
+  cpSync(`${root}/content/questions/pengarna/vad-far-vi.mdx`, `${root}/content/questions/stod/vad-far-vi.mdx`);
+  expect(contentFaults(root).map(said)).toEqual([expect.stringMatching(/vad-far-vi.mdx\n {3}filens namn: finns redan/)]);
+  expect((await spoilt('content/pages/jourhem.mdx', 'fil: natten', 'fil: dagen'))[0]).toMatch(
+    /bild → fil: det finns ingen bild som heter dagen/,
+  );
+  const drafted = await spoilt('content/pages/ersattning.mdx', '---\n', '---\nutkast: ja\n');
+  expect(drafted.some((fault) => /länken \/ersattning leder ingenstans/.test(fault))).toBe(true);
+});
+
 test('a dead link is found wherever it stands', async () => {
   expect((await spoilt('content/pages/kontakt.mdx', '(/kommuner)', '(/komuner)'))[0]).toMatch(
     /kontakt.mdx\n {3}rad \d+: länken \/komuner leder ingenstans/,

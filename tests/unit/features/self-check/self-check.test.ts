@@ -12,6 +12,18 @@ const answer = fc.constantFrom(...LEANINGS).map((leaning): Answer => ({ topic: '
 const answers = fc.array(answer, { minLength: 1, maxLength: 14 });
 const rank = ['ga-vidare', 'lyssna-forst', 'inte-nu'];
 
+test('three “not now”, and a third of them all, speak of waiting; fewer do not', () => {
+  const of = (all: number, waiting: number) =>
+    outcomeOf(
+      Array.from(
+        { length: all },
+        (_, at): Answer => ({ topic: 'tid', leaning: at < waiting ? 'inte-nu' : 'talar-for', line: '' }),
+      ),
+    );
+  expect([of(12, 4), of(9, 3), of(6, 3)]).toEqual(['inte-nu', 'inte-nu', 'inte-nu']);
+  expect([of(12, 3), of(6, 2), of(3, 2)]).toEqual(['ga-vidare', 'ga-vidare', 'lyssna-forst']);
+});
+
 test('one “not now” among many never speaks of waiting', () => {
   const many = Array.from({ length: 12 }, (): Answer => ({ topic: 'tid', leaning: 'talar-for', line: '' }));
   expect(outcomeOf([...many, { topic: 'rum', leaning: 'inte-nu', line: '' }])).toBe('ga-vidare');

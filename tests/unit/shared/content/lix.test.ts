@@ -5,6 +5,9 @@ test('counts words a sentence, and the hundredths of long ones', () => {
   // Six words, two sentences, one word of more than six letters: 3 + 100/6.
   expect(lix('Ni ringer oss. Vi svarar ordentligt.')).toBeCloseTo(3 + 100 / 6);
   expect(lix('')).toBe(0);
+  // A long word has seven letters or more.
+  expect(lix('Klockan.')).toBeCloseTo(101);
+  expect(lix('Fredag.')).toBeCloseTo(1);
 });
 
 test('a time of day ends no sentence, and a soft hyphen makes no word longer', () => {
