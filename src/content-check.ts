@@ -6,7 +6,7 @@ import type { FilmData } from './features/films/films.schema.ts';
 import { anchorOf, parseGroups } from './features/questions/groups.ts';
 import { parseSelfCheck } from './features/self-check/questions.ts';
 import { paths } from './paths.ts';
-import { bodyFaults, type Fault, headFaults, type Known, placesIn, said } from './shared/content/check.ts';
+import { amountsIn, bodyFaults, type Fault, headFaults, type Known, placesIn, said } from './shared/content/check.ts';
 import { type ContentFile, readTexts } from './shared/content/read-content.ts';
 import { slugOf } from './shared/content/slug.ts';
 import { THEMES } from './shared/content/themes.ts';
@@ -49,6 +49,8 @@ export function contentFaults(root: string): Fault[] {
   const groupIds = new Set((groups.value ?? []).map(({ id }) => id));
   return [
     ...[facts, groups, selfCheck].flatMap(({ faults }) => faults),
+    ...amountsIn('content/questions/grupper.yml', groups.value),
+    ...amountsIn('content/self-check.yml', selfCheck.value),
     ...kinds.flatMap((kind) =>
       texts[kind].flatMap((file) => [
         ...(file.fault ? [{ file: file.path, where: 'filen', mend: file.fault }] : headFaults(file, COLLECTIONS[kind])),

@@ -48,6 +48,15 @@ test('a story without a consent, an amount without a source and a group that is 
   ).toBe(true);
 });
 
+test('an amount stands nowhere but in facts.yml: not in a text’s head, and not in the self-check', async () => {
+  expect((await spoilt('content/pages/jourhem.mdx', /^ingress: "?/m, '$&500 kronor. '))[0]).toMatch(
+    /jourhem.mdx\n {3}ingress: ett belopp skrivs i content\/facts.yml/,
+  );
+  expect((await spoilt('content/self-check.yml', /tanka: "?/, '$&500 kr. '))[0]).toMatch(
+    /self-check.yml\n.*rad \d.*: ett belopp skrivs/,
+  );
+});
+
 test('a film that lies elsewhere shows only where the site may fetch from', async () => {
   const faults = await spoilt('content/films/utkast-mastern/index.mdx', 'utkast: ja', 'utkast: nej');
   expect(faults[0]).toMatch(/fil: filmen ligger på https:\/\/media.exempel.example.*MEDIA_ORIGIN/);

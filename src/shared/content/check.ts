@@ -7,10 +7,20 @@ export type Fault = { file: string; where: string; mend: string };
 
 export const said = ({ file, where, mend }: Fault): string => `${file}\n   ${where}: ${mend}`;
 
-/** What a text's head must say, by its schema. */
+/** What a text's head must say, by its schema, and what it may not: amounts of its own. */
 export function headFaults({ path, head }: ContentFile, schema: z.ZodType): Fault[] {
   const parsed = schema.safeParse(head);
-  return parsed.success ? [] : parsed.error.issues.map((issue) => ({ file: path, ...issueInWords(issue) }));
+  const issues = parsed.success ? [] : parsed.error.issues.map((issue) => ({ file: path, ...issueInWords(issue) }));
+  return [...issues, ...amountsIn(path, head)];
+}
+
+/** Amounts wherever they stand in data that is shown as it is written. */
+export function amountsIn(file: string, data: unknown, where: readonly string[] = []): Fault[] {
+  if (typeof data === 'string') return AMOUNT.test(data) ? [{ file, where: where.join(' → '), mend: AMOUNT_PLAIN }] : [];
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data).flatMap(([name, value]) =>
+    amountsIn(file, value, [...where, Array.isArray(data) ? `rad ${Number(name) + 1}` : name]),
+  );
 }
 
 /** A fault of zod's in plain words. */
@@ -52,6 +62,7 @@ const NEVER: Record<string, string> = {
   mdxTextExpression: BRACES,
 };
 const AMOUNT = /\d[\d\s]*(?:kronor|kr)\b/;
+const AMOUNT_PLAIN = 'ett belopp skrivs i content/facts.yml, med år och källa: skriv om texten utan det';
 const AMOUNT_MEND = 'ett belopp skrivs i content/facts.yml, med år och källa, och här <Fakta namn="…" />';
 
 function mendsOf(node: Node, known: Known): string[] {
