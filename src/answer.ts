@@ -38,9 +38,11 @@ function tellRefusal(context: APIContext, actions: Actions): void {
 
 const isRefused = (data: unknown) => typeof data === 'object' && data !== null && 'ok' in data && data.ok === false;
 
-/** Registering interest has a way of its own to the same end: it keeps all its answers in the address anyway. */
+/** These have a way of their own to the same end: they keep all their answers in the address anyway. */
+const IN_ADDRESS = /^(interest\.|booking\.(choose|book)$)/;
+
 function toldAddress(context: APIContext, answer: { name: string; result: unknown }): string | undefined {
-  if (answer.name.startsWith('interest.')) return undefined;
+  if (IN_ADDRESS.test(answer.name)) return undefined;
   const page = pageOf(context.url);
   const sealed = sealRefusal(answer, whose(context));
   return sealed && `${page}${page.includes('?') ? '&' : '?'}${TOLD}=${sealed}`;

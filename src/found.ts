@@ -43,6 +43,14 @@ const OWN: Doc[] = [
     words: 'ansök anmälan formulär registrera intresseanmälan',
     text: '',
   },
+  {
+    path: paths.certificates(),
+    title: 'Kontrollera ett intyg',
+    about: 'Skriv koden på ett intyg, och se om det är äkta och vilken kurs det gäller.',
+    kind: 'Sida',
+    words: 'äkta kod kurs utbildning namn',
+    text: '',
+  },
 ];
 
 async function read(today: string): Promise<Doc[]> {

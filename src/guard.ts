@@ -8,7 +8,7 @@ import { readSession, type Session } from './shared/auth/session.ts';
 import { plainAnswer } from './shared/http/plain-answer.ts';
 
 /** Forms that a stranger may send. Every other action has somebody signed in behind it. */
-const FOR_STRANGERS: readonly string[] = ['interest', 'signIn'];
+const FOR_STRANGERS: readonly string[] = ['interest', 'signIn', 'booking', 'visit', 'certificate'];
 
 /** Lets in who may come in to the pages behind the sign-in; undefined when the request may go on. */
 export async function guard(context: APIContext): Promise<Response | undefined> {

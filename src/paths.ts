@@ -47,6 +47,31 @@ export const paths = {
   /** A reminder for one's own calendar, so many months from now. */
   reminder: (months: number) => `/ar-det-nagot-for-oss/paminnelse.ics?om=${months}`,
   information: open('/sa-funkar-det'),
+  /** A workplace or an association asks for a visit. */
+  inviteUs: (done?: string) => to('/sa-funkar-det/bjud-in-oss', { klart: done }),
+  /** `query`: what is filtered by, and the month (`2027-01`). */
+  calendar: (query: Record<string, string | undefined> = {}) => to('/kalender', query),
+  /** To subscribe to, filtered alike. */
+  calendarFeed: (query: Record<string, string | undefined> = {}) => to('/kalender.ics', query),
+  /** `guest`: the code with which guests come. */
+  occasion: (number: number, query: { k?: string | undefined; inbjudan?: string | undefined } = {}) =>
+    to(`/kalender/${number}`, query),
+  occasionSeats: (number: number, guest?: string) => to(`/kalender/${number}/platser`, { inbjudan: guest }),
+  /** `sealed`: what has been answered so far. */
+  book: (number: number, query: Record<string, string | undefined> = {}) => to(`/kalender/${number}/boka`, query),
+  /** `sealed`: what was just booked. */
+  booked: (sealed: string) => to('/kalender/tack', { a: sealed }),
+  bookedFile: (sealed: string) => to('/kalender/tack.ics', { a: sealed }),
+  /** A visitor's own booking; `key` as in the mail. `step`: andra, avboka, behov. */
+  booking: (id: string, key: string, step?: 'andra' | 'avboka' | 'behov', done?: string) =>
+    to(`/bokning/${id}/${key}${step ? `/${step}` : ''}`, { klart: done }),
+  bookingFile: (id: string, key: string) => `/bokning/${id}/${key}/kalender.ics`,
+  /** A guest's certificate, fetched on the booking's page. */
+  bookingCertificate: (id: string, key: string, code: string) => `/bokning/${id}/${key}/intyg/${code}.pdf`,
+  /** Where a certificate's code is typed; `typed`: what was typed and is none. */
+  certificates: (typed?: string) => to('/intyg', { kod: typed }),
+  /** `sealed`: a name that was typed there. */
+  certificate: (code: string, sealed?: string) => to(`/intyg/${code}`, { n: sealed }),
   everyday: open('/min-vardag'),
   film: (slug: string, campaign?: string) => to(`/min-vardag/${slug}`, { k: campaign }),
   /** What belongs to a film: the film itself, its captions. */
@@ -126,6 +151,19 @@ export const paths = {
     request: (about: 'insyn' | 'radering') => `/mina-sidor/begaran/${about}`,
     copy: '/mina-sidor/kopia',
     copyFile: '/mina-sidor/kopia.json',
+    bookings: '/mina-sidor/bokningar',
+    bookingsDone: (done: string) => to('/mina-sidor/bokningar', { klart: done }),
+    /** `step`: andra, avboka. */
+    booking: (id: string, step?: 'andra' | 'avboka' | 'behov', done?: string) =>
+      to(`/mina-sidor/bokningar/${id}${step ? `/${step}` : ''}`, { klart: done }),
+    bookingFile: (id: string) => `/mina-sidor/bokningar/${id}/kalender.ics`,
+    calendar: (query: Record<string, string | undefined> = {}) => to('/mina-sidor/kalender', query),
+    occasion: (number: number) => `/mina-sidor/kalender/${number}`,
+    occasionSeats: (number: number) => `/mina-sidor/kalender/${number}/platser`,
+    book: (number: number, query: Record<string, string | undefined> = {}) => to(`/mina-sidor/kalender/${number}/boka`, query),
+    courses: '/mina-sidor/kurser',
+    coursesDone: (done: string) => to('/mina-sidor/kurser', { klart: done }),
+    certificateFile: (code: string) => `/mina-sidor/intyg/${code}.pdf`,
   },
   desk: {
     home: '/arbetsyta',
@@ -182,10 +220,43 @@ export const paths = {
     access: (query: Record<string, string | undefined> = {}) => to('/arbetsyta/atkomst', query),
     figures: (query: Record<string, string | undefined> = {}) => to('/arbetsyta/siffror', query),
     figuresFile: (query: Record<string, string | undefined> = {}) => to('/arbetsyta/siffror.csv', query),
+    activities: (query: Record<string, string | undefined> = {}) => to('/arbetsyta/aktiviteter', query),
+    newOccasion: (
+      query: { av?: string | undefined; kopia?: string | undefined; besok?: string | undefined; satt?: string | undefined } = {},
+    ) => to('/arbetsyta/aktiviteter/nytt', query),
+    year: '/arbetsyta/aktiviteter/ar',
+    yearOf: (query: Record<string, string | undefined>) => to('/arbetsyta/aktiviteter/ar', query),
+    basicCourse: '/arbetsyta/aktiviteter/grundkurs',
+    visits: (done?: string) => to('/arbetsyta/aktiviteter/besok', { klart: done }),
+    /** `done`: what has just been done there. */
+    occasion: (number: number, done?: string) => to(`/arbetsyta/aktiviteter/${number}`, { klart: done }),
+    occasionStep: (
+      number: number,
+      step:
+        | 'andra'
+        | 'traff'
+        | 'publicera'
+        | 'stang'
+        | 'stall-in'
+        | 'deltagare'
+        | 'behov'
+        | 'narvaro'
+        | 'mejla'
+        | 'lagg-till'
+        | 'dela-ut'
+        | 'tider',
+      query: Record<string, string | undefined> = {},
+    ) => to(`/arbetsyta/aktiviteter/${number}/${step}`, query),
+    participantsFile: (number: number) => `/arbetsyta/aktiviteter/${number}/deltagare.csv`,
+    /** One booking: to be moved or cancelled. */
+    participant: (number: number, id: string) => `/arbetsyta/aktiviteter/${number}/deltagare/${id}`,
+    /** Where a telephone at the door sends what was pressed. */
+    attendance: (number: number) => `/arbetsyta/aktiviteter/${number}/narvaro.json`,
+    turnout: (year?: number) => to('/arbetsyta/aktiviteter/utfall', { ar: year?.toString() }),
     security: '/arbetsyta/inloggning',
     removeFactor: (id: string) => to('/arbetsyta/inloggning', { bort: id }),
   },
   session: { stay: '/api/session', keep: '/api/behall' },
-  jobs: { outbox: '/api/jobb/utkorg', codes: '/api/jobb/koder', keeping: '/api/jobb/gallring' },
+  jobs: { outbox: '/api/jobb/utkorg', codes: '/api/jobb/koder', keeping: '/api/jobb/gallring', bookings: '/api/jobb/bokningar' },
   webhooks: { resend: '/api/webhooks/resend' },
 };

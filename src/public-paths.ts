@@ -1,9 +1,11 @@
+import { publicDays } from './features/calendar/calendar.queries.ts';
 import { paths } from './paths.ts';
 import { published } from './published.ts';
 import { slugOf } from './shared/content/slug.ts';
+import { inStockholm } from './shared/time/stockholm.ts';
 
 /** Pages that are no text of the communicator's. */
-const OWN = [paths.home(), paths.search(), paths.interest()];
+const OWN = [paths.home(), paths.search(), paths.interest(), paths.inviteUs(), paths.certificates()];
 
 export type PublicPage = { path: string; title: string; picture: string; changed?: string | undefined };
 
@@ -27,6 +29,10 @@ export async function publicPages(today: string): Promise<PublicPage[]> {
     ...(await published('news', today)).filter(({ data }) => data.datum <= today).map(page((id) => paths.newsItem(id))),
     ...films.map(page((id) => paths.film(id))),
     ...stories.map(page((id) => paths.story(id))),
+    // Nothing of them when the database is silent: the calendar itself is there.
+    ...((await publicDays()) ?? [])
+      .filter(({ state, endsAt }) => state === 'published' && inStockholm(endsAt).toPlainDate().toString() >= today)
+      .map(({ number, title }) => ({ path: paths.occasion(number), title, picture: 'almanackan' })),
     ...themes.map((theme) => ({ path: paths.theme(slugOf(theme)), title: 'Min vardag', picture: 'klockan' })),
   ];
 }

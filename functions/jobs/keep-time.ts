@@ -8,12 +8,12 @@ type Deps = {
   now?: () => Date;
 };
 
-export type Kept = { announced: number; erased: number; accounts: number };
+export type Kept = { announced: number; erased: number; accounts: number; needs: number; visitors: number };
 
 /**
  * Keeps the promises about keeping: announces and erases registrations that never became a case, forgets traces that only
  * guarded, and lets Supabase forget the accounts of those who are erased. Every step can be done again: what a crash leaves
- * over, the next run takes. Throws when the database cannot be reached.
+ * over, the next run takes. What bookings needed and who the visitors were go too. Throws when the database cannot be reached.
  */
 export async function keepTime({ db, rule, now }: Deps): Promise<Kept> {
   const moment = now ? { p_now: now().toISOString() } : {};
@@ -21,8 +21,16 @@ export async function keepTime({ db, rule, now }: Deps): Promise<Kept> {
   if (kept.error) throw failed('keep_time', kept.error);
   const forgotten = await db.rpc('forget_traces', { p_days: rule.sparDagar, ...moment });
   if (forgotten.error) throw failed('forget_traces', forgotten.error);
+  const booked = await db.rpc('forget_booking_needs', moment);
+  if (booked.error) throw failed('forget_booking_needs', booked.error);
+  const visits = await db.rpc('forget_visits', { p_months: rule.registreringManader, ...moment });
+  if (visits.error) throw failed('forget_visits', visits.error);
   const accounts = await eraseAccounts(db);
-  return { ...(kept.data as { announced: number; erased: number }), accounts };
+  return {
+    ...(kept.data as Pick<Kept, 'announced' | 'erased'>),
+    ...(booked.data as Pick<Kept, 'needs' | 'visitors'>),
+    accounts,
+  };
 }
 
 async function eraseAccounts(db: Db): Promise<number> {

@@ -1,6 +1,6 @@
 import { Resend } from 'resend';
 import { jobDb } from '../../src/shared/db/clients.ts';
-import { env } from '../../src/shared/env.ts';
+import { derivedKey, env } from '../../src/shared/env.ts';
 import { facts } from '../../src/shared/facts/facts.ts';
 import { logFault, logNotice } from '../../src/shared/http/log.ts';
 import { deliver } from '../../src/shared/outbox/deliver.ts';
@@ -14,10 +14,11 @@ export async function outboxEndpoint(request: Request): Promise<Response> {
   const { SITE_URL, RESEND_API_KEY, RESEND_BASE_URL, MAIL_FROM, MAIL_NOTICE_TO } = env();
   const resend = new Resend(RESEND_API_KEY, RESEND_BASE_URL ? { baseUrl: RESEND_BASE_URL } : {});
   const db = jobDb();
+  const post = { from: MAIL_FROM, noticeTo: MAIL_NOTICE_TO, siteUrl: SITE_URL, facts, bookingSecret: derivedKey('booking') };
   try {
     const counts = await sendOutbox({
       db,
-      render: (mail) => renderMail(mail, { from: MAIL_FROM, noticeTo: MAIL_NOTICE_TO, siteUrl: SITE_URL, facts }),
+      render: (mail) => renderMail(mail, post),
       deliver: (letter, key, tag) => deliver(resend, letter, key, tag),
       report: (failure) => logNotice('mail not sent', failure),
     });

@@ -12,6 +12,8 @@ type Link = {
 const PORTAL: readonly Link[] = [
   { to: paths.portal.home, text: 'Er väg', holds: [paths.portal.pause, paths.portal.withdraw] },
   { to: paths.portal.messages, text: 'Meddelanden' },
+  { to: paths.portal.calendar(), text: 'Kalender' },
+  { to: paths.portal.bookings, text: 'Bokningar', holds: [paths.portal.courses] },
   {
     to: paths.portal.details,
     text: 'Uppgifter',
@@ -31,9 +33,10 @@ const FOR_FAMILIES: readonly Link[] = [
   { to: paths.desk.day(), text: 'Dag' },
   { to: paths.desk.home, text: 'Hem' },
   { to: paths.desk.search(), text: 'Sök' },
+  { to: paths.desk.activities(), text: 'Aktiviteter' },
   { to: paths.desk.requests, text: 'Begäran' },
 ];
-/** Short, so that the head's eight stand in two rows on a telephone. */
+/** Short, so that the head's nine stand in two rows on a telephone. */
 const FOR_THE_HEAD: readonly Link[] = [
   { to: paths.desk.staff, text: 'Personal' },
   { to: paths.desk.access(), text: 'Logg' },

@@ -12,6 +12,7 @@ export const FRONT_PAGES = [
 export const MENU: readonly Link[] = [
   { to: paths.become, text: 'Bli familjehem' },
   { to: paths.information, text: 'Så funkar det' },
+  { to: (campaign) => paths.calendar({ k: campaign }), text: 'Kalender' },
   { to: paths.everyday, text: 'Min vardag' },
   { to: paths.questions, text: 'Frågor och svar' },
   { to: paths.easy, text: 'Lättläst' },
@@ -28,6 +29,7 @@ export const FOOT: readonly (readonly Link[])[] = [
     { to: paths.pay, text: 'Ersättning' },
     { to: paths.emergency, text: 'Jourhem' },
     { to: paths.support, text: 'Stöd och utbildning' },
+    { to: (campaign) => paths.calendar({ k: campaign }), text: 'Kalender' },
     { to: paths.municipalities, text: 'Kommunerna' },
     { to: paths.newsList, text: 'Nyheter' },
     { to: paths.about, text: 'Om GFO' },

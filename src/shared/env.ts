@@ -73,7 +73,9 @@ type KeyPurpose =
   | 'kept'
   | 'link'
   | 'told'
-  | 'search';
+  | 'search'
+  | 'booking'
+  | 'certificate';
 
 /** A key of its own for each purpose, all from the one secret, so that none can stand in for another. */
 export function derivedKey(purpose: KeyPurpose, secret: string = env().SITE_SECRET): Buffer {

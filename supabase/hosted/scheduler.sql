@@ -1,5 +1,6 @@
--- The scheduler on hosted Supabase: pg_cron calls the website's jobs. Every minute what is waiting in the outbox and the codes
--- that somebody asked for (a net under them: they are sent right after the press), every hour what is to be erased.
+-- The scheduler on hosted Supabase: pg_cron calls the website's jobs. Every minute offers of seats that go on and reminders of what
+-- is booked, what is waiting in the outbox and the codes that somebody asked for (a net under them: they are sent right after the
+-- press), every hour what is to be erased.
 --
 -- Run it once in the project's SQL editor, after `supabase db push`:
 --   1. Turn on the extensions pg_cron and pg_net (Database > Extensions), or let the two lines below do it.
@@ -20,6 +21,7 @@ declare
   v_job record;
 begin
   for v_job in select * from (values
+    ('gfo-bookings', '* * * * *', '/api/jobb/bokningar'),
     ('gfo-outbox', '* * * * *', '/api/jobb/utkorg'),
     ('gfo-codes', '* * * * *', '/api/jobb/koder'),
     ('gfo-keeping', '23 * * * *', '/api/jobb/gallring')

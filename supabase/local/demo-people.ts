@@ -12,4 +12,10 @@ export const DEMO_STAFF: readonly DemoPerson[] = [
 export const DEMO_ADULTS: readonly DemoPerson[] = [
   { email: 'amira.exempelsson@exempel.example', name: 'Amira Exempelsson', who: 'vuxen i ett hem i kartläggning' },
   { email: 'samir.exempelsson@exempel.example', name: 'Samir Exempelsson', who: 'den andra vuxna i samma hem' },
+  {
+    email: 'berit.exempelgard@exempel.example',
+    name: 'Berit Exempelgård',
+    who: 'vuxen i ett familjehem och jourhem, går en kurs',
+  },
+  { email: 'lars.exempelgard@exempel.example', name: 'Lars Exempelgård', who: 'den andra vuxna där, har missat en kväll' },
 ];

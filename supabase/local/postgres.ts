@@ -22,7 +22,8 @@ export async function startPostgres(dir?: string, owner = 'postgres'): Promise<L
     // PostgreSQL refuses to run as root; in a container everything is root.
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8'],
-    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=${parent}`],
+    // The tests of what many do at the same moment are hundreds, each with a connection of their own.
+    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=${parent}`, '-c', 'max_connections=400'],
     onLog: (line) => log.push(line),
     onError: (line) => log.push(String(line)),
   });

@@ -1,6 +1,7 @@
 import { paths } from '../../src/paths.ts';
 
 const EVERY_MINUTE = [
+  { name: 'Bokningarnas jobb', path: paths.jobs.bookings },
   { name: 'Utkorgens jobb', path: paths.jobs.outbox },
   { name: 'Kodernas jobb', path: paths.jobs.codes },
 ];

@@ -93,7 +93,8 @@ $$;
 revoke execute on function private.stop_mail(uuid, text, timestamptz) from public;
 
 create type public.claimed_mail as (
-  id uuid, template public.mail_template, recipient text, payload jsonb, claim uuid, key text, tag text, attempts integer
+  id uuid, template public.mail_template, recipient text, payload jsonb, claim uuid, key text, tag text, attempts integer,
+  written_at timestamptz
 );
 comment on type public.claimed_mail is
   'key: what Resend recognises a second try by. tag: what its news of this sending carries back.';
@@ -125,7 +126,7 @@ begin
   from due
   where m.id = due.id
   returning m.id, m.template, m.recipient, m.payload, m.claim, 'mail/' || m.id || '/' || m.generation,
-    m.id || '_' || m.generation, m.attempts;
+    m.id || '_' || m.generation, m.attempts, m.created_at;
 end
 $$;
 revoke execute on function private.claim_mails(integer, timestamptz) from public;

@@ -36,14 +36,18 @@ revoke all on table public.data_request from public, anon, authenticated, servic
 
 -- Blanks what says who -------------------------------------------------------------------------------------------------
 
--- A mail that waits is not sent, and one that did not arrive cannot be sent again. Without a member: all of the home's.
+-- A mail that waits is not sent, and one that did not arrive cannot be sent again. Without a member: all of the home's. Mails
+-- about bookings are a member's and no home's; so is the answer to who is erased, which has to arrive.
 create function private.erase_mails(p_household uuid, p_member uuid) returns void
 language sql security definer set search_path = ''
 as $$
   update public.mail
   set recipient = 'erased@invalid', payload = '{}', claim = null, claimed_until = null, ended_at = coalesce(ended_at, now()),
       state = case when state in ('waiting', 'claimed', 'stopped', 'bounced') then 'withheld' else state end
-  where household_id = p_household and recipient is not null and (p_member is null or member_id = p_member)
+  where recipient is not null and (
+    (household_id = p_household and (p_member is null or member_id = p_member))
+    or (household_id is null and member_id = p_member and template <> 'request_decided')
+  )
 $$;
 revoke execute on function private.erase_mails(uuid, uuid) from public;
 
@@ -64,6 +68,7 @@ as $$
 begin
   perform private.erase_interests(p_member.household_id, p_member.id);
   perform private.erase_mails(p_member.household_id, p_member.id);
+  perform private.erase_booked(p_member.id);
   update public.data_request set wish = null where member_id = p_member.id;
   update public.message set body = null, erased_at = now() where member_id = p_member.id and erased_at is null;
   update public.household_member
@@ -79,6 +84,8 @@ begin
 end
 $$;
 revoke execute on function private.erase_member(public.household_member) from public;
+
+create index household_member_who_left on public.household_member (lower(first_name || ' ' || last_name)) where left_at is not null and erased_at is null;
 
 -- The person's rows in this and other homes: who has moved is the same person, and who took over an address is not. An
 -- earlier row that never signed in is theirs when both name and address are.

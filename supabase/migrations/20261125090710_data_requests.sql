@@ -96,6 +96,7 @@ begin
         and m.template <> 'address_asked'
     ), '[]'),
     'requests', private.my_requests(),
+    'bookings', private.bookings_in_copy(v_me),
     'messages', coalesce((
       select jsonb_agg(jsonb_build_object('at', w.sent_at, 'mine', w.staff_id is null, 'body', w.body) order by w.sent_at)
       from public.message w where w.member_id = v_me.id and w.erased_at is null
@@ -126,6 +127,7 @@ begin
         )
       )
     ), '[]'),
+    'learning', private.courses_to_copy(v_me),
     'opened', coalesce((
       select jsonb_agg(jsonb_build_object('at', l.happened_at, 'role', l.staff_role, 'action', l.action, 'ground', l.ground) order by l.id)
       from private.stays_of(v_me) stay

@@ -10,12 +10,14 @@ import { freePort, startPostgres } from '../../supabase/local/postgres.ts';
 import { registration } from '../../supabase/tests/support/registration.ts';
 import { signInByCode } from '../support/cookie.ts';
 import { finishedDraft } from '../support/draft.ts';
+import { bookingsInDatabase, bookingsThroughSite, offersOfFreedSeats } from './bookings.ts';
 import { deskQueries } from './desk.ts';
 import { measure, table } from './measure.ts';
 
 /**
- * A page behind the sign-in, and registrations per second: the last press through the whole site (page, action, API, database, mail), the same SQL
- * function through the API alone, and called directly. One run, one PostgreSQL server, all on the loopback address.
+ * A page behind the sign-in, and registrations and bookings per second: the last press through the whole site (page, action, API,
+ * database, mail), the same SQL function through the API alone, and called directly. One run, one PostgreSQL server, all on the
+ * loopback address.
  */
 const TIMES = Number(process.env.TIMES ?? 600);
 const dir = await mkdtemp(join(tmpdir(), 'gfo-bench-'));
@@ -48,6 +50,7 @@ try {
       if (answer.status !== 303) throw new Error(`The site answered ${answer.status}.`);
     }),
   ];
+  const through = await bookingsThroughSite(sql, TIMES, { siteUrl, secret: settings.siteSecret, headers });
   const email = `${randomUUID()}@exempel.example`;
   await fetch(siteUrl + finishedDraft(settings.siteSecret, email), { method: 'POST', headers: headers(), redirect: 'manual' });
   const { cookie } = await signInByCode(email, { siteUrl, mailboxUrl: `http://localhost:${ports[1]}` });
@@ -69,6 +72,13 @@ try {
   );
   const [stored] = await sql<{ count: number }[]>`select count(*)::int from public.interest`;
   process.stdout.write(`${table(rows)}\n${stored?.count} registrations stored, ${TIMES * 3 + 1} made.\n`);
+  const booked = await bookingsInDatabase(sql, TIMES, { hot: through.hot, api, gate });
+  const alone = booked.rows.at(-1)?.perSecond ?? 0;
+  process.stdout.write(
+    `\nOne occasion that all book at once\n${table([through.row, ...booked.rows])}\n${booked.kept}\n` +
+      `The whole site against the function alone: ×${(through.row.perSecond / alone).toFixed(2)}\n` +
+      `${await offersOfFreedSeats(sql, 3, gate)}\n`,
+  );
   const desk = await deskQueries(Math.min(TIMES, 100));
   process.stdout.write(
     `\nThe work desk’s queries\n${table(desk.rows)}\nFifty thousand homes against one thousand:\n${desk.growth}\n`,

@@ -28,7 +28,7 @@ test('a family registers interest and is promised a date, on the page and by mai
   const promise = dateTimeInWords(byWorkingDay(Temporal.Now.instant(), facts.forstaSamtalet), Temporal.Now.instant());
   await register(page);
   await expect(page.getByText(`senast ${promise}`).first()).toBeVisible();
-  await expect(page.getByText(/Nästa Så funkar det är fredag/)).toBeVisible();
+  await expect(page.getByText(/Nästa Så funkar det är \S+dag/)).toBeVisible();
 
   const [mail] = await mailsTo(email);
   expect(mail?.subject).toBe('Tack, vi hör av oss');

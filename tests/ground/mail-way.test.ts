@@ -2,6 +2,10 @@ import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { paths } from '../../src/paths.ts';
 import { agreedTexts } from '../../src/shared/content/agreed-texts.ts';
+import { derivedKey } from '../../src/shared/env.ts';
+import { bookingKey } from '../../src/shared/occasions/booking-link.ts';
+import type { Message } from '../../supabase/local/mailbox/message.ts';
+import { occasionOn, visitor } from '../../supabase/tests/support/occasions.ts';
 import { finishedDraft } from '../support/draft.ts';
 import { type OwnSite, startOwnSite } from '../support/own-site.ts';
 
@@ -114,7 +118,7 @@ describe('news from outside', () => {
   });
 });
 
-test.each([paths.jobs.outbox, paths.jobs.keeping])(
+test.each([paths.jobs.outbox, paths.jobs.keeping, paths.jobs.bookings])(
   'the job %s runs for who knows its secret, by GET and by POST, and for nobody else',
   async (path) => {
     const run = (method: string, secret?: string) =>
@@ -134,6 +138,31 @@ test.each([paths.jobs.outbox, paths.jobs.keeping])(
     }
   },
 );
+
+test('who has booked is reminded with the link to their own booking and a calendar file, which the minute’s job sends at once', async () => {
+  const occasion = await occasionOn(site.supabase.sql, { sessions: [20] });
+  const args = visitor(occasion);
+  await site.supabase.sql(
+    `insert into public.booking (id, occasion_id, state, form, seats, key_hash, name, email, email_key, created_at, booked_at)
+     values ($1, $2, 'booked', 'digital', 1, $3, 'Vera Exempelgren', $4, $4, now() - interval '9 days', now() - interval '9 days')`,
+    [args.p_id, occasion.id, args.p_key_hash, args.p_email],
+  );
+  const headers = { authorization: `Bearer ${site.settings.cronSecret}` };
+  const run = async () => (await (await fetch(site.url + paths.jobs.bookings, { method: 'POST', headers })).json()) as object;
+  expect(await run()).toEqual({ givenBack: 0, passedOn: 0, reminded: 1 });
+  expect(await run()).toEqual({ givenBack: 0, passedOn: 0, reminded: 0 });
+  await becomes('booking_reminder', [{ state: 'delivered', recipient: args.p_email }]);
+  const letters = (await (await fetch(`${site.mailbox.url}/api/messages`)).json()) as Message[];
+  const [letter, ...others] = letters.filter(({ to }) => to.includes(args.p_email));
+  expect(others).toEqual([]);
+  const key = bookingKey(derivedKey('booking', site.settings.siteSecret), args.p_id);
+  expect(letter?.text).toContain(paths.booking(args.p_id, key));
+  const [file] = letter?.attachments ?? [];
+  expect(file?.filename).toBe('bokning.ics');
+  const ics = Buffer.from(file?.content ?? '', 'base64').toString('utf8');
+  expect(ics).toContain('METHOD:PUBLISH');
+  expect(ics.replaceAll('\r\n ', '')).toContain(`UID:${args.p_id}-${occasion.sessions[0]}@`);
+});
 
 test('who is quicker than a person is asked to press once more, and registers nothing yet', async () => {
   const answer = await press('quick@exempel.example', 500);

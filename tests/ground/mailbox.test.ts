@@ -71,6 +71,20 @@ test('what was acknowledged is there after a crash, and half a line is not', asy
   expect(await messages()).toHaveLength(2);
 });
 
+test('what a mail brings is listed beside it, and comes out as it went in', async () => {
+  const content = Buffer.from('BEGIN:VCALENDAR\r\nSUMMARY:Så funkar det\r\n');
+  const file = { filename: 'bokning.ics', contentType: 'text/calendar; charset=utf-8; method=PUBLISH', content };
+  expect(await deliver(resend(), { ...letter, attachments: [file] }, 'mail/1', 'mail')).toMatchObject({ ok: true });
+  const [message] = await messages();
+  const shown = await (await fetch(`${mailbox.url}/brev/${message?.id}`)).text();
+  expect(shown).toContain(`<a href="/brev/${message?.id}/bilaga/0">bokning.ics</a>`);
+  const answer = await fetch(`${mailbox.url}/brev/${message?.id}/bilaga/0`);
+  expect(answer.headers.get('content-type')).toBe(file.contentType);
+  expect(answer.headers.get('content-disposition')).toContain('attachment;');
+  expect(Buffer.from(await answer.arrayBuffer())).toEqual(content);
+  expect((await fetch(`${mailbox.url}/brev/${message?.id}/bilaga/1`)).status).toBe(404);
+});
+
 test('a batch, and one mail by its id', async () => {
   const { data } = await resend().batch.send([letter, { ...letter, to: 'bo@hemma.example' }]);
   expect(data?.data).toHaveLength(2);

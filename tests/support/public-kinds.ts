@@ -12,6 +12,8 @@ export const KINDS = [
   '/stod-och-utbildning',
   '/stod-och-utbildning/connect',
   '/fragor-och-svar',
+  '/kalender',
+  '/kalender?vy=manad',
   '/kommuner',
   '/kommuner/ange',
   '/nyheter',

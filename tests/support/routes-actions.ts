@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Cast, Person } from './routes.ts';
+import { bookingActions } from './routes-booking.ts';
 import { AGAIN, all, but, DESK, DOOR, EVERYBODY, FRESH, HEAD, HOME, PORTAL, REQUESTS, VERIFIED } from './routes-columns.ts';
+import { courseActions } from './routes-courses.ts';
+import { occasionActions } from './routes-occasions.ts';
+import { participantActions } from './routes-participants.ts';
 
 export type Action = {
   name: string;
@@ -46,6 +50,7 @@ const desk = (on: string | Action['on'], empty: string): Shape => ({
 const step = (on: Action['on'], empty: string): Shape => ({ on, empty, may: ['own', 'head'] });
 
 export const actions: Action[] = [
+  ...occasionActions,
   { name: 'interest.saveStep', ...open('/intresseanmalan', all(EVERYBODY, 'in', '>intresseanmalan')) },
   { name: 'interest.register', ...open('/intresseanmalan/sammanfattning', all(EVERYBODY, 'in', '>sammanfattning')) },
   { name: 'signIn.ask', ...open('/logga-in', mend(AGAIN)) },
@@ -299,4 +304,8 @@ export const actions: Action[] = [
       sak: 'insight',
     }),
   },
+
+  ...bookingActions,
+  ...courseActions,
+  ...participantActions,
 ];

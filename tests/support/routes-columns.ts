@@ -1,6 +1,6 @@
 /**
  * Who gets in, in the order of the columns in routes.ts. `in` is the page itself; `closed` the page that says it is not open and
- * asks for a reason; `sign-in`, `second`, `portal`, `desk` and `home` (one home's own page) where somebody is sent instead, `>x`
+ * asks for a reason; `sign-in`, `second`, `portal`, `desk`, `home` and `occasion` (one's own page) where somebody is sent instead, `>x`
  * another page; a number the status of a refusal (422: the form was read and has to be mended).
  */
 // biome-ignore-start format: columns

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Cast } from './routes.ts';
+import { bookingPages } from './routes-booking.ts';
+import { calendarPages } from './routes-calendar.ts';
 import {
   AGAIN,
   ALIVE,
@@ -16,6 +18,9 @@ import {
   REQUESTS,
   VERIFIED,
 } from './routes-columns.ts';
+import { coursePages } from './routes-courses.ts';
+import { occasionPages } from './routes-occasions.ts';
+import { participantPages } from './routes-participants.ts';
 
 /** `shows`: what stands on the page only for whom it is open; who is not shown it has `closed` in their cell. */
 export type Page = [file: string, address: (cast: Cast) => string, cells: string, shows?: (cast: Cast) => string];
@@ -100,6 +105,12 @@ export const pages: Page[] = [
   ['mina-sidor/kopia.astro', () => '/mina-sidor/kopia', but(PORTAL, 'in', 'closed', 'closed'), () => 'Allt ni har'],
   ['mina-sidor/kopia.json.ts', () => '/mina-sidor/kopia.json', but(PORTAL, 'in', 'closed', 'closed'), () => 'Allt ni har'],
 
+  ...calendarPages,
+  ...bookingPages,
+  ...coursePages,
+  ...occasionPages,
+  ...participantPages,
+
   ['arbetsyta/index.astro', () => '/arbetsyta', VERIFIED],
   ['arbetsyta/min-dag.astro', () => '/arbetsyta/min-dag', DESK],
   ['arbetsyta/inloggning.astro', () => '/arbetsyta/inloggning', VERIFIED],
@@ -146,6 +157,8 @@ export const pages: Page[] = [
   ['api/jobb/utkorg.ts', () => '/api/jobb/utkorg', JOB],
   ['api/jobb/utkorg.ts', () => 'POST /api/jobb/utkorg', JOB],
   ['api/jobb/koder.ts', () => 'POST /api/jobb/koder', JOB],
+  ['api/jobb/bokningar.ts', () => '/api/jobb/bokningar', JOB],
+  ['api/jobb/bokningar.ts', () => 'POST /api/jobb/bokningar', JOB],
   ['api/jobb/gallring.ts', () => '/api/jobb/gallring', JOB],
   ['api/jobb/gallring.ts', () => 'POST /api/jobb/gallring', JOB],
   ['api/webhooks/resend.ts', () => 'POST /api/webhooks/resend', JOB],

@@ -1,6 +1,10 @@
+import { randomUUID } from 'node:crypto';
+import { paths } from '../../src/paths.ts';
 import { derivedKey } from '../../src/shared/env.ts';
+import { bookingKey, bookingKeyHash } from '../../src/shared/occasions/booking-link.ts';
 import { seal } from '../../src/shared/seal.ts';
 import { type Cast as DatabaseCast, newCast } from '../../supabase/tests/support/cast.ts';
+import { occasionOn } from '../../supabase/tests/support/occasions.ts';
 import { tokenOf } from '../../supabase/tests/support/people.ts';
 import type { OwnSite } from './own-site.ts';
 
@@ -20,7 +24,13 @@ export const PEOPLE = [
   'ended', // the coordinator with the home, in a session that is signed out
 ] as const;
 export type Person = (typeof PEOPLE)[number];
-export type Cast = Omit<DatabaseCast, 'as'> & { cookies: Record<Person, string> };
+export type Cast = Omit<DatabaseCast, 'as'> & {
+  cookies: Record<Person, string>;
+  /** An open occasion, a booking of adult A's there, and the link of a visitor's. */
+  occasion: number;
+  booking: string;
+  visitorLink: string;
+};
 
 /** New made-up people and homes, and the cookie that each one's browser holds. */
 export async function castOf({ supabase, settings }: OwnSite): Promise<Cast> {
@@ -40,7 +50,24 @@ export async function castOf({ supabase, settings }: OwnSite): Promise<Cast> {
     return `gfo=${seal(session, derivedKey('session', settings.siteSecret))}`;
   };
   const cookies = Object.fromEntries(PEOPLE.map((person) => [person, cookieFor(person)])) as Cast['cookies'];
-  return { ...cast, cookies };
+  const occasion = await occasionOn(supabase.sql);
+  const booking = await bookedOn(supabase, occasion.id, { member: cast.people.adultA.id });
+  const visitor = randomUUID();
+  const key = bookingKey(derivedKey('booking', settings.siteSecret), visitor);
+  await bookedOn(supabase, occasion.id, { id: visitor, keyHash: bookingKeyHash(key) });
+  return { ...cast, cookies, occasion: occasion.number, booking, visitorLink: paths.booking(visitor, key) };
+}
+
+type Booked = { id?: string; member?: string; keyHash?: string };
+
+async function bookedOn({ sql }: OwnSite['supabase'], occasion: string, { id = randomUUID(), member, keyHash }: Booked) {
+  await sql(
+    `insert into public.booking (id, occasion_id, state, form, seats, booked_at, member_id, name, key_hash)
+     values ($1, $2, 'booked', 'digital', 1, now(), $3, $4, $5)`,
+    [id, occasion, member ?? null, member ? null : 'Vera Exempelgren', keyHash ?? null],
+  );
+  await sql('select private.set_people($1, $2)', [id, JSON.stringify([member ? { member } : { name: 'Vera Exempelgren' }])]);
+  return id;
 }
 
 type Answer = { status: number; location: string; body: string };
@@ -64,6 +91,7 @@ const LANDINGS: [RegExp, string][] = [
   [/^\/arbetsyta(\?|$)/, 'desk'],
   [/^\/mina-sidor(\?|$)/, 'portal'],
   [/^\/arbetsyta\/hem\/\d+(\?|$)/, 'home'],
+  [/^\/arbetsyta\/aktiviteter\/\d+(\?|$)/, 'occasion'],
 ];
 
 /** An answer in one word, as the cells have it. */
@@ -85,7 +113,7 @@ export async function snapshot({ supabase }: OwnSite): Promise<string[]> {
   const tables = await supabase.sql<{ name: string }>(
     `select table_schema || '.' || table_name as name from information_schema.tables
      where table_schema = 'public' and table_name not in ('mail', 'mail_event')
-       or table_schema = 'private' and table_name in ('factor', 'recovery_code', 'staff_event') order by 1`,
+       or table_schema = 'private' and table_name in ('factor', 'recovery_code', 'staff_event', 'booking_need') order by 1`,
   );
   const counted = tables.map(
     ({ name }) =>

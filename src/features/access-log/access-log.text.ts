@@ -50,6 +50,9 @@ const changeTexts = new Map(
     request_decided: 'Besvarade en begäran',
     protection_began: 'Satte på skyddade personuppgifter',
     protection_ended: 'Tog bort skyddade personuppgifter',
+    booking_made: 'Bokade åt hemmet',
+    booking_moved: 'Flyttade en bokning',
+    booking_cancelled: 'Avbokade åt hemmet',
   }),
 );
 
@@ -68,6 +71,7 @@ const foundTexts = new Map([
 export function happened({ action, details }: Pick<Line, 'action' | 'details'>): string {
   if (action === 'found') return foundTexts.get(details ?? '') ?? 'Fick fram hemmet i en sökning';
   if (action === 'opened') return openedTexts.get(details ?? '') ?? 'Öppnade hemmet';
+  if (action === 'listed') return 'Såg namn på deltagarlistan till något som hemmet har bokat';
   if (action === 'asked') return `Bad om tillfällig åtkomst: ”${details ?? ''}”`;
   return changeTexts.get(details ?? '') ?? 'Ändrade något';
 }

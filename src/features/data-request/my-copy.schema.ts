@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Constants } from '../../shared/db/database.types.ts';
+import { ACCESS_NEEDS } from '../../shared/occasions/booking.ts';
 import { timestamp } from '../../shared/time/timestamp.ts';
 import { wayStepSchema } from '../../shared/way.ts';
 import { myRequestSchema } from './data-request.schema.ts';
@@ -57,10 +58,58 @@ export const copySchema = z.strictObject({
     z.strictObject({ template: z.enum(Enums.mail_template), writtenAt: timestamp, state: z.enum(Enums.mail_state) }),
   ),
   requests: z.array(myRequestSchema),
+  /** What the person has booked or has a seat in. What it needed is gone thirty days after. */
+  bookings: z.array(
+    z.strictObject({
+      title: z.string(),
+      startsAt: timestamp.nullable(),
+      form: z.enum(Enums.seat_form),
+      seats: z.number(),
+      state: z.enum(Enums.booking_state),
+      madeAt: timestamp,
+      access: z.array(z.enum(ACCESS_NEEDS)),
+      accessText: z.string().nullable(),
+      food: z.string().nullable(),
+      question: z.string().nullable(),
+    }),
+  ),
   messages: z.array(z.strictObject({ at: timestamp, mine: z.boolean(), body: z.string() })),
   way: z.array(z.strictObject(wayStepSchema.shape)),
   /** What happened to the person, and to the home as a whole; never what another adult did. */
   events: z.array(z.strictObject({ at: timestamp, kind: z.enum(Enums.household_event_kind), actor: z.enum(Enums.actor_kind) })),
+  /** Courses that something is noted or booked of, and what has been issued. */
+  learning: z.strictObject({
+    courses: z.array(
+      z.strictObject({
+        activity: z.string(),
+        title: z.string(),
+        parts: z.array(
+          z.strictObject({
+            part: z.number(),
+            state: z.enum(['attended', 'booked', 'unnoted', 'missed', 'remaining']),
+            occasion: z.number().optional(),
+            booking: z.uuid().optional(),
+            startsAt: timestamp.optional(),
+            endsAt: timestamp.optional(),
+            form: z.enum(Enums.seat_form).optional(),
+          }),
+        ),
+      }),
+    ),
+    certificates: z.array(
+      z.strictObject({
+        code: z.string(),
+        activity: z.string(),
+        title: z.string(),
+        name: text,
+        parts: z.number(),
+        year: z.number(),
+        finishedOn: z.iso.date(),
+        issuedAt: timestamp,
+        withdrawnAt: timestamp.nullable(),
+      }),
+    ),
+  }),
   opened: z.array(
     z.strictObject({
       at: timestamp,

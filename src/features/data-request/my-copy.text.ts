@@ -3,6 +3,7 @@ import type { Copy } from './my-copy.schema.ts';
 type Mail = Copy['mails'][number];
 type Opened = Copy['opened'][number];
 type Event = Copy['events'][number];
+type Booking = Copy['bookings'][number];
 
 export const phaseTexts: Record<Copy['home']['phase'], string> = {
   interest: 'Ni har anmält intresse',
@@ -22,6 +23,18 @@ export const mailTexts: Partial<Record<Mail['template'], string>> = {
   withdrawn: 'Din anmälan är avslutad',
   request_decided: 'Svar på det du begärde',
   erasure_announced: 'Vi raderar snart dina uppgifter',
+  booking_confirmed: 'Er plats är bokad',
+  booking_waiting: 'Ni står på reservlistan',
+  booking_offer: 'En plats är ledig för er',
+  booking_offer_gone: 'Platsen gick vidare',
+  booking_changed: 'Er bokning är ändrad',
+  booking_moved: 'Flyttat: passar det fortfarande?',
+  booking_cancelled: 'Avbokat',
+  booking_link: 'Här är er bokning',
+  booking_reminder: 'Påminnelse',
+  booking_thanks: 'Tack för att ni var med',
+  booking_message: 'Ett meddelande om det ni har bokat',
+  certificate_issued: 'Ditt intyg är klart',
 };
 
 export const mailStateTexts: Record<Mail['state'], string> = {
@@ -46,6 +59,7 @@ export const actionTexts: Record<Opened['action'], string> = {
   opened: 'öppnade hemmet',
   changed: 'ändrade något om hemmet',
   asked: 'angav ett skäl för att få öppna hemmet',
+  listed: 'såg ditt namn på en lista över dem som har bokat något hos oss',
 };
 
 export const groundTexts: Record<NonNullable<Opened['ground']>, string> = {
@@ -114,14 +128,40 @@ export const eventTexts: Record<Event['kind'], string> = {
   erased: 'Uppgifter raderade',
 };
 
+/** How a part of a course stands. */
+export const partStateTexts: Record<Copy['learning']['courses'][number]['parts'][number]['state'], string> = {
+  attended: 'Var med',
+  booked: 'Bokad',
+  unnoted: 'Har varit, närvaron inte antecknad',
+  missed: 'Var inte med',
+  remaining: 'Kvar',
+};
+
 /** What is true of a part as a whole. */
 export const partTexts = { mails: 'Mejlen med koden när du loggar in sparas inte här.' } as const;
 
+export const bookingStateTexts: Record<Booking['state'], string> = {
+  booked: 'bokat',
+  waiting: 'på reservlistan',
+  cancelled: 'avbokat',
+};
+
+export const accessTexts: Record<Booking['access'][number], string> = {
+  hearing_loop: 'hörslinga',
+  interpreter: 'tolk',
+  step_free: 'plats utan trappsteg',
+  captions: 'textning',
+  other: 'annat',
+};
+
 export const emptyTexts = {
+  bookings: 'Du har inte bokat något hos oss.',
   coordinators: 'Hemmet har ingen egen samordnare än.',
   mails: 'Inget annat mejl har gått till dig.',
   requests: 'Du har inte begärt något.',
   messages: 'Inget är skrivet.',
   way: 'Hemmet har inga steg sparade.',
   opened: 'Ingen har öppnat hemmet sedan du blev en del av det.',
+  courses: 'Du har inte bokat eller gått någon kurs.',
+  certificates: 'Du har inte fått något intyg.',
 } as const;

@@ -1,13 +1,17 @@
 import { Temporal } from 'temporal-polyfill';
 import { parsePhone } from '../../shared/form/phone.ts';
+import { FORM_WORDS } from '../../shared/occasions/words.ts';
 import { inStockholm, parseTimestamp } from '../../shared/time/stockholm.ts';
 import { monthInWords, timeInWords } from '../../shared/time/words.ts';
 import type { MyRequest } from './data-request.schema.ts';
 import { decisionTexts, kindTexts } from './data-request.text.ts';
+import { learningInWords } from './learning-copy.ts';
 import type { Copy } from './my-copy.schema.ts';
 import {
+  accessTexts,
   actionTexts,
   actorTexts,
+  bookingStateTexts,
   emptyTexts,
   eventTexts,
   groundTexts,
@@ -42,7 +46,9 @@ export function copyInWords(copy: Copy, words: Words): Section[] {
     ...copy.registrations.map((one) => ({ heading: `Anmälan ${day(one.registeredAt)}`, rows: answers(one, words) })),
     { heading: 'Mejl till dig', rows: copy.mails.map(mail), empty: emptyTexts.mails, about: partTexts.mails },
     { heading: 'Er väg', rows: copy.way.map(step), empty: emptyTexts.way },
+    ...learningInWords(copy.learning),
     { heading: 'Meddelanden', rows: copy.messages.map(message), empty: emptyTexts.messages },
+    { heading: 'Bokningar som du är med i', rows: copy.bookings.map(booking), empty: emptyTexts.bookings },
     { heading: 'Det du har begärt', rows: copy.requests.flatMap(request), empty: emptyTexts.requests },
     { heading: 'Det som har hänt', rows: copy.events.map(happening) },
     { heading: 'När medarbetare har öppnat hemmet', rows: copy.opened.map(opening), empty: emptyTexts.opened },
@@ -115,6 +121,21 @@ function happening({ at, kind, actor }: Copy['events'][number]): Row {
 
 function mail({ template, writtenAt, state }: Copy['mails'][number]): Row {
   return row(moment(writtenAt), `”${mailTexts[template] ?? template}”: ${mailStateTexts[state]}`);
+}
+
+function booking(one: Copy['bookings'][number]): Row {
+  const access = one.access.map((need) => accessTexts[need]).join(', ');
+  const lines = [
+    [one.startsAt && moment(one.startsAt), FORM_WORDS[one.form], `antal: ${one.seats}`, bookingStateTexts[one.state]]
+      .filter(Boolean)
+      .join(', '),
+    `Bokades ${moment(one.madeAt)}`,
+    access && `Behov: ${access}`,
+    one.accessText && `Mer om behoven: ${one.accessText}`,
+    one.food && `Mat: ${one.food}`,
+    one.question && `Fråga: ${one.question}`,
+  ];
+  return row(one.title, lines.filter(Boolean).join('\n'));
 }
 
 function message({ at, mine, body }: Copy['messages'][number]): Row {

@@ -99,6 +99,20 @@ export const mailTexts: Record<Home['mails'][number]['template'], string> = {
   matter_notice: 'Något är nytt i hemmet',
   withdrawn: 'Din del är avslutad',
   consent_notice: 'Ett samtycke går snart ut',
+  booking_confirmed: 'En plats är bokad',
+  booking_waiting: 'Reservplats',
+  booking_offer: 'En ledig plats erbjuds',
+  booking_offer_gone: 'Den erbjudna platsen gick vidare',
+  booking_changed: 'En bokning är ändrad',
+  booking_moved: 'Något som är bokat är flyttat',
+  booking_cancelled: 'En bokning är avbokad',
+  booking_link: 'Länken till en bokning en gång till',
+  booking_reminder: 'Påminnelse om något som är bokat',
+  booking_thanks: 'Tack för att ni kom',
+  booking_message: 'Meddelande till dem som har bokat',
+  certificate_issued: 'Ett intyg är klart',
+  visit_received: 'Tack för förfrågan om ett besök',
+  visit_notice: 'Någon vill ha besök',
 };
 
 /** Whether a mail arrived. `bad`: somebody has to telephone instead. */

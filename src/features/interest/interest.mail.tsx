@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { paths } from '../../paths.ts';
 import type { Facts } from '../../shared/facts/facts.schema.ts';
 import { MailFrame, MailLink, Paragraph } from '../../shared/mail/MailFrame.tsx';
-import { nextLastFriday } from '../../shared/time/last-friday.ts';
+import { INFORMATION } from '../../shared/occasions/next-information.ts';
 import { inStockholm, parseTimestamp } from '../../shared/time/stockholm.ts';
 import { dateTimeInWords } from '../../shared/time/words.ts';
 import { CONTACT_WAYS } from './interest.schema.ts';
@@ -19,7 +19,6 @@ export function interestReceivedMail(
 ) {
   const registered = parseTimestamp(payload.registeredAt);
   const callBy = dateTimeInWords(inStockholm(parseTimestamp(payload.callBy)), registered);
-  const event = dateTimeInWords(nextLastFriday(registered, facts.saFunkarDet, facts.forstaSamtalet.ledigaDagar), registered);
   return {
     subject: 'Tack, vi hör av oss',
     body: (
@@ -36,7 +35,8 @@ export function interestReceivedMail(
           samma e-postadress.
         </Paragraph>
         <Paragraph>
-          Vill ni lyssna först? Nästa Så funkar det är {event}, {facts.saFunkarDet.plats}. Ring eller mejla oss, så får ni länken.
+          Vill ni lyssna först? Så funkar det är en öppen träff.{' '}
+          <MailLink to={new URL(paths.calendar({ slag: INFORMATION }), siteUrl).href}>Se när nästa är, och boka plats</MailLink>.
         </Paragraph>
         <Paragraph>Var det inte ni som skrev till oss? Ring eller mejla, så rättar vi det.</Paragraph>
       </MailFrame>

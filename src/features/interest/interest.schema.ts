@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { cleanLine, cleanText } from '../../shared/form/clean.ts';
 import { isTooLongForEmail, parseEmail } from '../../shared/form/email.ts';
+import { parseAges, parseCount } from '../../shared/form/numbers.ts';
 import { parsePhone } from '../../shared/form/phone.ts';
 import { LIMITS, faultTexts as say } from './interest.text.ts';
-import { parseAges, parseCount } from './numbers.ts';
 
 export const CONSIDERING = ['foster_home', 'emergency_home', 'not_sure'] as const;
 export const MUNICIPALITIES = ['harnosand', 'kramfors', 'solleftea', 'timra', 'ange', 'ornskoldsvik'] as const;

@@ -57,6 +57,7 @@ export const openingTexts: Record<Opening['action'], string> = {
   opened: 'läste',
   changed: 'ändrade eller lade till något',
   asked: 'fick rätt att läsa i ett dygn',
+  listed: 'såg era namn på listan över dem som har bokat något hos oss',
 };
 
 /** Why no code comes to who signs out, and what that means. */

@@ -19,6 +19,8 @@ const OWN: Wish[] = [
   { path: paths.home(), title: 'Plats för ett par stövlar till?', picture: 'stovlar' },
   { path: paths.search(), title: 'Sök', picture: 'ficklampan' },
   { path: paths.interest(), title: 'Anmäl intresse', picture: 'brevet' },
+  { path: paths.certificates(), title: 'Kontrollera ett intyg', picture: 'glasogonen' },
+  { path: paths.inviteUs(), title: 'Bjud in oss', picture: 'fikat' },
 ];
 
 type Text = {

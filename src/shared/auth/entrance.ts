@@ -59,6 +59,8 @@ const PAGE_OF_FORMS: readonly [string, string][] = [
   ['myRequest', paths.portal.home],
   ['myMatter.answer', paths.portal.invitation],
   ['myMatter', paths.portal.home],
+  ['myCourse', paths.portal.courses],
+  ['myBooking', paths.portal.home],
   ['byHand', paths.desk.new],
   ['byPhone', paths.desk.new],
   ['household', paths.desk.search()],
@@ -66,6 +68,8 @@ const PAGE_OF_FORMS: readonly [string, string][] = [
   ['joining', paths.desk.search()],
   ['deskRequest', paths.desk.requests],
   ['matter', paths.desk.search()],
+  ['occasions', paths.desk.activities()],
+  ['participants', paths.desk.activities()],
   ['staff', paths.desk.staff],
   ['accessLog', paths.desk.access()],
 ];

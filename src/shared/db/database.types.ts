@@ -62,6 +62,243 @@ export type Database = {
           },
         ];
       };
+      attendance: {
+        Row: {
+          noted_at: string;
+          noted_by: string | null;
+          person_id: string;
+          session_id: string;
+          state: Database['public']['Enums']['attendance_state'];
+        };
+        ComputedFields: never;
+        Insert: {
+          noted_at?: string;
+          noted_by?: string | null;
+          person_id: string;
+          session_id: string;
+          state: Database['public']['Enums']['attendance_state'];
+        };
+        Update: {
+          noted_at?: string;
+          noted_by?: string | null;
+          person_id?: string;
+          session_id?: string;
+          state?: Database['public']['Enums']['attendance_state'];
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'attendance_noted_by_fk';
+            columns: ['noted_by'];
+            isOneToOne: false;
+            referencedRelation: 'staff_member';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'attendance_person_fk';
+            columns: ['person_id'];
+            isOneToOne: false;
+            referencedRelation: 'booking_person';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'attendance_session_fk';
+            columns: ['session_id'];
+            isOneToOne: false;
+            referencedRelation: 'occasion_session';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      booking: {
+        Row: {
+          booked_at: string | null;
+          by_staff: boolean;
+          created_at: string;
+          email: string | null;
+          email_key: string | null;
+          ended_at: string | null;
+          ended_why: Database['public']['Enums']['booking_end'] | null;
+          erased_at: string | null;
+          form: Database['public']['Enums']['seat_form'];
+          id: string;
+          is_slot: boolean;
+          key_hash: string | null;
+          member_id: string | null;
+          moved_at: string | null;
+          name: string | null;
+          number: number;
+          occasion_id: string;
+          organisation: string | null;
+          seats: number;
+          sequence: number;
+          session_id: string | null;
+          state: Database['public']['Enums']['booking_state'];
+          suits_at: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          booked_at?: string | null;
+          by_staff?: boolean;
+          created_at?: string;
+          email?: string | null;
+          email_key?: string | null;
+          ended_at?: string | null;
+          ended_why?: Database['public']['Enums']['booking_end'] | null;
+          erased_at?: string | null;
+          form: Database['public']['Enums']['seat_form'];
+          id: string;
+          is_slot?: boolean;
+          key_hash?: string | null;
+          member_id?: string | null;
+          moved_at?: string | null;
+          name?: string | null;
+          number?: never;
+          occasion_id: string;
+          organisation?: string | null;
+          seats: number;
+          sequence?: number;
+          session_id?: string | null;
+          state: Database['public']['Enums']['booking_state'];
+          suits_at?: string | null;
+        };
+        Update: {
+          booked_at?: string | null;
+          by_staff?: boolean;
+          created_at?: string;
+          email?: string | null;
+          email_key?: string | null;
+          ended_at?: string | null;
+          ended_why?: Database['public']['Enums']['booking_end'] | null;
+          erased_at?: string | null;
+          form?: Database['public']['Enums']['seat_form'];
+          id?: string;
+          is_slot?: boolean;
+          key_hash?: string | null;
+          member_id?: string | null;
+          moved_at?: string | null;
+          name?: string | null;
+          number?: never;
+          occasion_id?: string;
+          organisation?: string | null;
+          seats?: number;
+          sequence?: number;
+          session_id?: string | null;
+          state?: Database['public']['Enums']['booking_state'];
+          suits_at?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'booking_member_fk';
+            columns: ['member_id'];
+            isOneToOne: false;
+            referencedRelation: 'household_member';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'booking_occasion_fk';
+            columns: ['occasion_id'];
+            isOneToOne: false;
+            referencedRelation: 'occasion';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'booking_session_fk';
+            columns: ['session_id'];
+            isOneToOne: false;
+            referencedRelation: 'occasion_session';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      booking_event: {
+        Row: {
+          actor: Database['public']['Enums']['actor_kind'];
+          booking_id: string;
+          details: NonNullable<Json>;
+          happened_at: string;
+          id: number;
+          kind: string;
+          staff_id: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          actor: Database['public']['Enums']['actor_kind'];
+          booking_id: string;
+          details?: NonNullable<Json>;
+          happened_at?: string;
+          id?: never;
+          kind: string;
+          staff_id?: string | null;
+        };
+        Update: {
+          actor?: Database['public']['Enums']['actor_kind'];
+          booking_id?: string;
+          details?: NonNullable<Json>;
+          happened_at?: string;
+          id?: never;
+          kind?: string;
+          staff_id?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'booking_event_booking_fk';
+            columns: ['booking_id'];
+            isOneToOne: false;
+            referencedRelation: 'booking';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'booking_event_staff_fk';
+            columns: ['staff_id'];
+            isOneToOne: false;
+            referencedRelation: 'staff_member';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      booking_person: {
+        Row: {
+          age: number | null;
+          booking_id: string;
+          id: string;
+          member_id: string | null;
+          name: string | null;
+          ord: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          age?: number | null;
+          booking_id: string;
+          id?: string;
+          member_id?: string | null;
+          name?: string | null;
+          ord: number;
+        };
+        Update: {
+          age?: number | null;
+          booking_id?: string;
+          id?: string;
+          member_id?: string | null;
+          name?: string | null;
+          ord?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'booking_person_booking_fk';
+            columns: ['booking_id'];
+            isOneToOne: false;
+            referencedRelation: 'booking';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'booking_person_member_fk';
+            columns: ['member_id'];
+            isOneToOne: false;
+            referencedRelation: 'household_member';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       break_glass: {
         Row: {
           asked_at: string;
@@ -107,6 +344,70 @@ export type Database = {
             columns: ['staff_id'];
             isOneToOne: false;
             referencedRelation: 'staff_member';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      certificate: {
+        Row: {
+          activity: string;
+          booking_id: string;
+          code: string;
+          finished_on: string;
+          guest_key: string | null;
+          id: string;
+          issued_at: string;
+          member_id: string | null;
+          name: string | null;
+          parts: number;
+          title: string;
+          withdrawn_at: string | null;
+          year: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          activity: string;
+          booking_id: string;
+          code: string;
+          finished_on: string;
+          guest_key?: string | null;
+          id?: string;
+          issued_at?: string;
+          member_id?: string | null;
+          name?: string | null;
+          parts: number;
+          title: string;
+          withdrawn_at?: string | null;
+          year: number;
+        };
+        Update: {
+          activity?: string;
+          booking_id?: string;
+          code?: string;
+          finished_on?: string;
+          guest_key?: string | null;
+          id?: string;
+          issued_at?: string;
+          member_id?: string | null;
+          name?: string | null;
+          parts?: number;
+          title?: string;
+          withdrawn_at?: string | null;
+          year?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'certificate_booking_fk';
+            columns: ['booking_id'];
+            isOneToOne: false;
+            referencedRelation: 'booking';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'certificate_member_fk';
+            columns: ['member_id'];
+            isOneToOne: false;
+            referencedRelation: 'household_member';
             referencedColumns: ['id'];
           },
         ];
@@ -817,6 +1118,181 @@ export type Database = {
           },
         ];
       };
+      occasion: {
+        Row: {
+          about: string | null;
+          activity: string;
+          address: string | null;
+          audience: Database['public']['Enums']['audience'][];
+          booking_closed_at: string | null;
+          booking_closes_at: string | null;
+          booking_opens_at: string | null;
+          cancelled_at: string | null;
+          cancelled_why: string | null;
+          changed: number;
+          created_at: string;
+          created_by: string | null;
+          digital_link: string | null;
+          digital_seats: number | null;
+          ends_at: string | null;
+          gives_certificate: boolean;
+          guest_code: string;
+          id: string;
+          is_slotted: boolean;
+          largest_party: number;
+          municipalities: Database['public']['Enums']['municipality'][];
+          municipality: Database['public']['Enums']['municipality'] | null;
+          number: number;
+          physical_seats: number | null;
+          place: string | null;
+          published_at: string | null;
+          rule_month: string | null;
+          starts_at: string | null;
+          state: Database['public']['Enums']['occasion_state'];
+          switch_until: string | null;
+          takes_children: boolean;
+          theme: string | null;
+          title: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          about?: string | null;
+          activity: string;
+          address?: string | null;
+          audience: Database['public']['Enums']['audience'][];
+          booking_closed_at?: string | null;
+          booking_closes_at?: string | null;
+          booking_opens_at?: string | null;
+          cancelled_at?: string | null;
+          cancelled_why?: string | null;
+          changed?: number;
+          created_at?: string;
+          created_by?: string | null;
+          digital_link?: string | null;
+          digital_seats?: number | null;
+          ends_at?: string | null;
+          gives_certificate?: boolean;
+          guest_code?: string;
+          id?: string;
+          is_slotted?: boolean;
+          largest_party?: number;
+          municipalities?: Database['public']['Enums']['municipality'][];
+          municipality?: Database['public']['Enums']['municipality'] | null;
+          number?: never;
+          physical_seats?: number | null;
+          place?: string | null;
+          published_at?: string | null;
+          rule_month?: string | null;
+          starts_at?: string | null;
+          state?: Database['public']['Enums']['occasion_state'];
+          switch_until?: string | null;
+          takes_children?: boolean;
+          theme?: string | null;
+          title: string;
+        };
+        Update: {
+          about?: string | null;
+          activity?: string;
+          address?: string | null;
+          audience?: Database['public']['Enums']['audience'][];
+          booking_closed_at?: string | null;
+          booking_closes_at?: string | null;
+          booking_opens_at?: string | null;
+          cancelled_at?: string | null;
+          cancelled_why?: string | null;
+          changed?: number;
+          created_at?: string;
+          created_by?: string | null;
+          digital_link?: string | null;
+          digital_seats?: number | null;
+          ends_at?: string | null;
+          gives_certificate?: boolean;
+          guest_code?: string;
+          id?: string;
+          is_slotted?: boolean;
+          largest_party?: number;
+          municipalities?: Database['public']['Enums']['municipality'][];
+          municipality?: Database['public']['Enums']['municipality'] | null;
+          number?: never;
+          physical_seats?: number | null;
+          place?: string | null;
+          published_at?: string | null;
+          rule_month?: string | null;
+          starts_at?: string | null;
+          state?: Database['public']['Enums']['occasion_state'];
+          switch_until?: string | null;
+          takes_children?: boolean;
+          theme?: string | null;
+          title?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'occasion_created_by_fk';
+            columns: ['created_by'];
+            isOneToOne: false;
+            referencedRelation: 'staff_member';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      occasion_session: {
+        Row: {
+          address: string | null;
+          cancelled_at: string | null;
+          digital_link: string | null;
+          ends_at: string;
+          form: Database['public']['Enums']['session_form'];
+          id: string;
+          occasion_id: string;
+          part: number;
+          place: string | null;
+          staff_id: string | null;
+          starts_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          address?: string | null;
+          cancelled_at?: string | null;
+          digital_link?: string | null;
+          ends_at: string;
+          form: Database['public']['Enums']['session_form'];
+          id?: string;
+          occasion_id: string;
+          part: number;
+          place?: string | null;
+          staff_id?: string | null;
+          starts_at: string;
+        };
+        Update: {
+          address?: string | null;
+          cancelled_at?: string | null;
+          digital_link?: string | null;
+          ends_at?: string;
+          form?: Database['public']['Enums']['session_form'];
+          id?: string;
+          occasion_id?: string;
+          part?: number;
+          place?: string | null;
+          staff_id?: string | null;
+          starts_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'occasion_session_occasion_fk';
+            columns: ['occasion_id'];
+            isOneToOne: false;
+            referencedRelation: 'occasion';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'occasion_session_staff_fk';
+            columns: ['staff_id'];
+            isOneToOne: false;
+            referencedRelation: 'staff_member';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       related_staff: {
         Row: {
           household_id: string;
@@ -861,6 +1337,77 @@ export type Database = {
           },
         ];
       };
+      seat_wish: {
+        Row: {
+          booking_id: string;
+          form: Database['public']['Enums']['seat_form'];
+          id: string;
+          made_at: string;
+          need: number;
+          occasion_id: string;
+          offer_until: string | null;
+          offered_at: string | null;
+          people: NonNullable<Json>;
+          place: number;
+          session_id: string | null;
+          settled_at: string | null;
+          state: Database['public']['Enums']['wish_state'];
+        };
+        ComputedFields: never;
+        Insert: {
+          booking_id: string;
+          form: Database['public']['Enums']['seat_form'];
+          id?: string;
+          made_at?: string;
+          need: number;
+          occasion_id: string;
+          offer_until?: string | null;
+          offered_at?: string | null;
+          people: NonNullable<Json>;
+          place?: never;
+          session_id?: string | null;
+          settled_at?: string | null;
+          state?: Database['public']['Enums']['wish_state'];
+        };
+        Update: {
+          booking_id?: string;
+          form?: Database['public']['Enums']['seat_form'];
+          id?: string;
+          made_at?: string;
+          need?: number;
+          occasion_id?: string;
+          offer_until?: string | null;
+          offered_at?: string | null;
+          people?: NonNullable<Json>;
+          place?: never;
+          session_id?: string | null;
+          settled_at?: string | null;
+          state?: Database['public']['Enums']['wish_state'];
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'seat_wish_booking_fk';
+            columns: ['booking_id'];
+            isOneToOne: false;
+            referencedRelation: 'booking';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'seat_wish_occasion_fk';
+            columns: ['occasion_id'];
+            isOneToOne: false;
+            referencedRelation: 'occasion';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'seat_wish_session_fk';
+            columns: ['session_id'];
+            isOneToOne: false;
+            referencedRelation: 'occasion_session';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       staff_member: {
         Row: {
           email: string;
@@ -894,6 +1441,79 @@ export type Database = {
           user_id?: string | null;
         };
         Relationships: [];
+      };
+      visit_request: {
+        Row: {
+          answered_at: string | null;
+          answered_by: string | null;
+          asked_at: string;
+          email: string | null;
+          erased_at: string | null;
+          id: string;
+          message: string | null;
+          municipality: Database['public']['Enums']['municipality'];
+          name: string | null;
+          number: number;
+          occasion_id: string | null;
+          organisation: string | null;
+          people: number;
+          phone: string | null;
+          state: Database['public']['Enums']['visit_state'];
+          wished: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          answered_at?: string | null;
+          answered_by?: string | null;
+          asked_at?: string;
+          email?: string | null;
+          erased_at?: string | null;
+          id: string;
+          message?: string | null;
+          municipality: Database['public']['Enums']['municipality'];
+          name?: string | null;
+          number?: never;
+          occasion_id?: string | null;
+          organisation?: string | null;
+          people: number;
+          phone?: string | null;
+          state?: Database['public']['Enums']['visit_state'];
+          wished?: string | null;
+        };
+        Update: {
+          answered_at?: string | null;
+          answered_by?: string | null;
+          asked_at?: string;
+          email?: string | null;
+          erased_at?: string | null;
+          id?: string;
+          message?: string | null;
+          municipality?: Database['public']['Enums']['municipality'];
+          name?: string | null;
+          number?: never;
+          occasion_id?: string | null;
+          organisation?: string | null;
+          people?: number;
+          phone?: string | null;
+          state?: Database['public']['Enums']['visit_state'];
+          wished?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'visit_request_answered_by_fk';
+            columns: ['answered_by'];
+            isOneToOne: false;
+            referencedRelation: 'staff_member';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'visit_request_occasion_fk';
+            columns: ['occasion_id'];
+            isOneToOne: false;
+            referencedRelation: 'occasion';
+            referencedColumns: ['id'];
+          },
+        ];
       };
       way_step: {
         Row: {
@@ -958,7 +1578,30 @@ export type Database = {
       access_log_list: { Args: { p_before?: number; p_number?: number; p_staff?: string }; Returns: Json };
       account_erased: { Args: { p_user: string }; Returns: undefined };
       accounts_to_erase: { Args: Record<PropertyKey, never>; Returns: string[] };
+      act_on_my_booking: { Args: { p_act: string; p_id: string }; Returns: Json };
+      act_on_occasion: { Args: { p_act: string; p_number: number; p_seen?: number }; Returns: Json };
+      act_on_visitor_booking: { Args: { p_act: string; p_gate: string; p_id: string; p_key: string }; Returns: Json };
       add_app: { Args: { p_gate: string; p_label: string; p_sealed_secret: string; p_step: number }; Returns: string };
+      add_booking: {
+        Args: {
+          p_despite: boolean;
+          p_door?: string;
+          p_email?: string;
+          p_email_key?: string;
+          p_form: Database['public']['Enums']['seat_form'];
+          p_home?: number;
+          p_id: string;
+          p_key_hash?: string;
+          p_name?: string;
+          p_needs: string;
+          p_number: number;
+          p_organisation?: string;
+          p_people: string;
+          p_session?: string;
+          p_wait: boolean;
+        };
+        Returns: Json;
+      };
       add_coordinator: { Args: { p_number: number; p_staff: string }; Returns: Json };
       add_passkey: {
         Args: {
@@ -973,6 +1616,10 @@ export type Database = {
       };
       adult_messages: { Args: { p_member: string; p_number: number }; Returns: Json };
       answer_invitation: { Args: { p_yes: boolean }; Returns: boolean };
+      answer_visit: {
+        Args: { p_number: number; p_occasion?: number; p_state: Database['public']['Enums']['visit_state'] };
+        Returns: Json;
+      };
       ask_access: { Args: { p_number: number; p_reason: string }; Returns: Json };
       ask_adult: { Args: { p_email: string; p_email_key: string; p_first_name: string; p_last_name: string }; Returns: Json };
       ask_again: { Args: { p_number: number; p_on?: string }; Returns: Json };
@@ -986,7 +1633,46 @@ export type Database = {
         Args: { p_address_key: string; p_email_key: string; p_gate: string; p_network_key: string };
         Returns: Json;
       };
+      book_as_visitor: {
+        Args: {
+          p_address_key: string;
+          p_email: string;
+          p_email_key: string;
+          p_form: Database['public']['Enums']['seat_form'];
+          p_gate: string;
+          p_guest_code?: string;
+          p_id: string;
+          p_key_hash: string;
+          p_name: string;
+          p_needs: string;
+          p_network_key: string;
+          p_number: number;
+          p_organisation?: string;
+          p_people: string;
+          p_session?: string;
+          p_wait: boolean;
+        };
+        Returns: Json;
+      };
+      book_for_home: {
+        Args: {
+          p_despite: boolean;
+          p_form: Database['public']['Enums']['seat_form'];
+          p_id: string;
+          p_needs: string;
+          p_number: number;
+          p_people: string;
+          p_session?: string;
+          p_wait: boolean;
+        };
+        Returns: Json;
+      };
+      book_plan: { Args: { p_people: string; p_plan: string }; Returns: Json };
+      booking_adults: { Args: Record<PropertyKey, never>; Returns: Json };
       break_glass_list: { Args: Record<PropertyKey, never>; Returns: Json };
+      calendar: { Args: { p_activity?: string; p_after?: string }; Returns: Json };
+      cancel_by_hand: { Args: { p_id: string }; Returns: Json };
+      cancel_occasion: { Args: { p_number: number; p_seen?: number; p_why: string }; Returns: Json };
       change_adult: {
         Args: {
           p_email?: string;
@@ -999,9 +1685,32 @@ export type Database = {
         };
         Returns: Json;
       };
+      change_my_booking: {
+        Args: {
+          p_form: Database['public']['Enums']['seat_form'];
+          p_id: string;
+          p_people: string;
+          p_session?: string;
+          p_wait: boolean;
+        };
+        Returns: Json;
+      };
       change_own_address: { Args: { p_token: string }; Returns: Json };
       change_phone: { Args: { p_phone?: string }; Returns: undefined };
       change_role: { Args: { p_role: Database['public']['Enums']['staff_role']; p_staff: string }; Returns: Json };
+      change_visitor_booking: {
+        Args: {
+          p_form: Database['public']['Enums']['seat_form'];
+          p_gate: string;
+          p_id: string;
+          p_key: string;
+          p_people: string;
+          p_session?: string;
+          p_wait: boolean;
+        };
+        Returns: Json;
+      };
+      check_certificate: { Args: { p_code: string; p_gate: string; p_name?: string; p_network_key: string }; Returns: Json };
       claim_code_wishes: {
         Args: Record<PropertyKey, never>;
         Returns: Database['public']['CompositeTypes']['claimed_code_wish'][];
@@ -1028,6 +1737,7 @@ export type Database = {
       };
       colleagues: { Args: Record<PropertyKey, never>; Returns: Json };
       confirm_import: { Args: { p_draft: string }; Returns: Json };
+      copy_occasion: { Args: { p_id: string; p_number: number; p_on: string }; Returns: Json };
       days_of_all: { Args: Record<PropertyKey, never>; Returns: Json };
       decide_request: {
         Args: {
@@ -1038,6 +1748,8 @@ export type Database = {
         };
         Returns: Json;
       };
+      desk_occasion: { Args: { p_number: number }; Returns: Json };
+      desk_occasions: { Args: { p_activity?: string; p_year?: number }; Returns: Json };
       end_session: { Args: { p_everywhere: boolean; p_gate: string; p_session: string }; Returns: undefined };
       ensure_first_head: { Args: { p_email: string; p_email_key: string; p_name: string }; Returns: boolean };
       enter_by_hand: {
@@ -1063,9 +1775,14 @@ export type Database = {
         Returns: Json;
       };
       flag_interest_question: { Args: { p_interest: string; p_number: number }; Returns: Json };
+      forget_booking_needs: { Args: { p_now?: string }; Returns: Json };
       forget_traces: { Args: { p_days: number; p_now?: string }; Returns: undefined };
+      forget_visits: { Args: { p_months: number; p_now?: string }; Returns: number };
+      give_back_seats: { Args: { p_now?: string }; Returns: number };
       hand_over: { Args: { p_from?: string; p_number: number; p_to: string }; Returns: Json };
       head_figures: { Args: { p_year: number }; Returns: Json };
+      home_to_book: { Args: { p_home: number; p_number: number }; Returns: Json };
+      homes_lacking_course: { Args: { p_activity: string }; Returns: Json };
       household_list: {
         Args: {
           p_before?: number;
@@ -1081,6 +1798,7 @@ export type Database = {
       household_page: { Args: { p_number: number }; Returns: Json };
       household_requests: { Args: { p_number: number }; Returns: Json };
       import_draft: { Args: { p_draft: string }; Returns: Json };
+      information_months: { Args: Record<PropertyKey, never>; Returns: Json };
       invite_adult: {
         Args: {
           p_email?: string;
@@ -1105,17 +1823,48 @@ export type Database = {
         Returns: Json;
       };
       log_call: { Args: { p_note?: string; p_number: number; p_reached?: boolean }; Returns: Json };
+      make_information_year: { Args: { p_year: string }; Returns: Json };
       make_request: { Args: { p_kind: Database['public']['Enums']['request_kind']; p_wish?: string }; Returns: Json };
+      mark_attendance: { Args: { p_marks: string; p_session: string }; Returns: Json };
       mark_related: { Args: { p_number: number; p_staff: string }; Returns: Json };
+      mark_rest_absent: { Args: { p_session: string }; Returns: Json };
       message_adult: { Args: { p_body: string; p_member: string; p_number: number }; Returns: Json };
+      message_booked: {
+        Args: { p_body: string; p_number: number; p_press: string; p_subject: string; p_to: string };
+        Returns: Json;
+      };
+      move_booking: {
+        Args: {
+          p_despite: boolean;
+          p_form: Database['public']['Enums']['seat_form'];
+          p_id: string;
+          p_key_hash?: string;
+          p_new: string;
+          p_session?: string;
+          p_to: number;
+          p_wait: boolean;
+        };
+        Returns: Json;
+      };
+      move_session: { Args: { p_number: number; p_seen?: number; p_session?: string; p_to: string }; Returns: Json };
+      my_booking: { Args: { p_id: string }; Returns: Json };
+      my_bookings: { Args: Record<PropertyKey, never>; Returns: Json };
+      my_certificate: { Args: { p_code: string }; Returns: Json };
       my_copy: { Args: Record<PropertyKey, never>; Returns: Json };
+      my_course_record: { Args: Record<PropertyKey, never>; Returns: Json };
       my_day: { Args: { p_all?: boolean; p_staff?: string }; Returns: Json };
       my_home: { Args: Record<PropertyKey, never>; Returns: Json };
       my_invitation: { Args: Record<PropertyKey, never>; Returns: Json };
       my_messages: { Args: Record<PropertyKey, never>; Returns: Json };
       my_requests: { Args: Record<PropertyKey, never>; Returns: Json };
+      occasion_needs: { Args: { p_number: number }; Returns: Json };
+      occasion_page: { Args: { p_guest_code?: string; p_number: number }; Returns: Json };
+      occasions_ahead: { Args: { p_number: number }; Returns: Json };
+      offer_seat: { Args: { p_booking: string; p_number: number }; Returns: Json };
       part_homes: { Args: { p_from: number; p_number: number; p_seen?: number }; Returns: Json };
+      participants: { Args: { p_number: number }; Returns: Json };
       pass_app_code: { Args: { p_factor: string; p_gate: string; p_step: number }; Returns: boolean };
+      pass_on_offers: { Args: { p_now?: string }; Returns: number };
       pass_passkey: { Args: { p_counter: number; p_factor: string; p_gate: string }; Returns: boolean };
       pass_recovery_code: { Args: { p_gate: string; p_hash: string }; Returns: boolean };
       pause_household: { Args: { p_month?: string; p_number: number }; Returns: Json };
@@ -1151,21 +1900,42 @@ export type Database = {
         };
         Returns: boolean;
       };
+      remind_of_bookings: { Args: { p_now?: string }; Returns: number };
       remove_adult: { Args: { p_member: string; p_number: number }; Returns: Json };
       remove_coordinator: { Args: { p_number: number; p_staff: string }; Returns: Json };
       remove_factor: { Args: { p_factor: string; p_gate: string }; Returns: boolean };
       remove_staff: { Args: { p_staff: string }; Returns: Json };
       reopen_household: { Args: { p_number: number }; Returns: Json };
+      request_visit: {
+        Args: {
+          p_address_key: string;
+          p_email: string;
+          p_gate: string;
+          p_id: string;
+          p_message?: string;
+          p_municipality: Database['public']['Enums']['municipality'];
+          p_name: string;
+          p_network_key: string;
+          p_organisation: string;
+          p_people: number;
+          p_phone?: string;
+          p_wished: string;
+        };
+        Returns: Json;
+      };
       reset_second_factor: { Args: { p_staff: string }; Returns: Json };
       restore_addition: { Args: { p_interest: string; p_number: number }; Returns: Json };
       resume_own: { Args: Record<PropertyKey, never>; Returns: Json };
       retry_mail: { Args: { p_mail: string }; Returns: boolean };
+      save_occasion: { Args: { p_id: string; p_occasion: string; p_seen?: number }; Returns: Json };
       search_households: { Args: { p_query: string }; Returns: Json };
       second_factors: { Args: { p_gate: string }; Returns: Json };
       see_break_glass: { Args: { p_end: boolean; p_id: string }; Returns: boolean };
       send_message: { Args: { p_body: string }; Returns: Json };
       set_address: { Args: { p_address?: string; p_number: number }; Returns: Json };
       set_adult_silence: { Args: { p_member: string; p_number: number; p_times?: string }; Returns: Json };
+      set_capacity: { Args: { p_digital?: number; p_number: number; p_physical?: number; p_seen?: number }; Returns: Json };
+      set_my_needs: { Args: { p_id: string; p_needs: string }; Returns: Json };
       set_own_silence: { Args: { p_takes_codes?: boolean; p_times?: string }; Returns: undefined };
       set_recovery_codes: { Args: { p_gate: string; p_hashes: string[] }; Returns: undefined };
       set_step: {
@@ -1180,6 +1950,7 @@ export type Database = {
         };
         Returns: Json;
       };
+      set_visitor_needs: { Args: { p_gate: string; p_id: string; p_key: string; p_needs: string }; Returns: Json };
       settle_addition: {
         Args: { p_accept: boolean; p_interest: string; p_number: number; p_seen?: number; p_take_municipality?: boolean };
         Returns: Json;
@@ -1213,8 +1984,12 @@ export type Database = {
       take_form: { Args: { p_path: string }; Returns: string };
       try_code: { Args: { p_address_key: string; p_gate: string; p_network_key: string }; Returns: boolean };
       try_second_factor: { Args: { p_gate: string }; Returns: boolean };
+      turnout: { Args: { p_year: number }; Returns: Json };
       unmark_related: { Args: { p_number: number; p_staff: string }; Returns: Json };
       visit: { Args: Record<PropertyKey, never>; Returns: Json };
+      visit_requests: { Args: Record<PropertyKey, never>; Returns: Json };
+      visitor_booking: { Args: { p_gate: string; p_id: string; p_key: string }; Returns: Json };
+      visitor_certificates: { Args: { p_gate: string; p_id: string; p_key: string }; Returns: Json };
       waiting_requests: { Args: Record<PropertyKey, never>; Returns: Json };
       warn_of_consents: { Args: { p_warnings: string }; Returns: number };
       who_opened: { Args: { p_before?: number }; Returns: Json };
@@ -1222,10 +1997,14 @@ export type Database = {
       withdraw_request: { Args: { p_request: string }; Returns: boolean };
     };
     Enums: {
-      access_action: 'found' | 'opened' | 'changed' | 'asked';
+      access_action: 'found' | 'opened' | 'changed' | 'asked' | 'listed';
       access_ground: 'registration' | 'coordinator' | 'head' | 'break_glass';
       actor_kind: 'family' | 'staff' | 'system';
       assurance: 'email_code' | 'second_factor' | 'eid';
+      attendance_state: 'attended' | 'absent';
+      audience: 'everyone' | 'assessed' | 'foster_homes' | 'emergency_homes' | 'secretaries' | 'guests';
+      booking_end: 'by_booker' | 'by_staff' | 'occasion_cancelled' | 'left_line' | 'passed' | 'expired' | 'moved_away';
+      booking_state: 'booked' | 'waiting' | 'cancelled';
       closed_why: 'withdrawn' | 'not_now' | 'not_suited' | 'not_reached' | 'elsewhere' | 'joined';
       considering: 'foster_home' | 'emergency_home' | 'not_sure';
       contact_time: 'morning' | 'afternoon' | 'any_time';
@@ -1315,12 +2094,32 @@ export type Database = {
         | 'matter_changed'
         | 'matter_notice'
         | 'withdrawn'
-        | 'consent_notice';
+        | 'consent_notice'
+        | 'booking_confirmed'
+        | 'booking_waiting'
+        | 'booking_offer'
+        | 'booking_offer_gone'
+        | 'booking_changed'
+        | 'booking_moved'
+        | 'booking_cancelled'
+        | 'booking_link'
+        | 'booking_reminder'
+        | 'booking_thanks'
+        | 'booking_message'
+        | 'certificate_issued'
+        | 'visit_received'
+        | 'visit_notice';
       municipality: 'harnosand' | 'kramfors' | 'solleftea' | 'timra' | 'ange' | 'ornskoldsvik';
+      occasion_state: 'proposed' | 'draft' | 'published' | 'cancelled';
+      reminder_kind: 'week' | 'day' | 'hour' | 'thanks';
       request_decision: 'granted' | 'partly' | 'refused';
       request_kind: 'erasure' | 'insight';
+      seat_form: 'digital' | 'physical';
+      session_form: 'digital' | 'physical' | 'hybrid';
       staff_role: 'coordinator' | 'communicator' | 'head';
       step_doer: 'family' | 'adult' | 'gfo' | 'municipality' | 'authority';
+      visit_state: 'asked' | 'agreed' | 'declined';
+      wish_state: 'waiting' | 'offered' | 'accepted' | 'passed' | 'expired' | 'left';
     };
     CompositeTypes: {
       claimed_code_wish: {
@@ -1337,6 +2136,7 @@ export type Database = {
         key: string | null;
         tag: string | null;
         attempts: number | null;
+        written_at: string | null;
       };
       stuck_mail: {
         id: string | null;
@@ -1451,10 +2251,14 @@ export type CompositeTypes<
 export const Constants = {
   public: {
     Enums: {
-      access_action: ['found', 'opened', 'changed', 'asked'],
+      access_action: ['found', 'opened', 'changed', 'asked', 'listed'],
       access_ground: ['registration', 'coordinator', 'head', 'break_glass'],
       actor_kind: ['family', 'staff', 'system'],
       assurance: ['email_code', 'second_factor', 'eid'],
+      attendance_state: ['attended', 'absent'],
+      audience: ['everyone', 'assessed', 'foster_homes', 'emergency_homes', 'secretaries', 'guests'],
+      booking_end: ['by_booker', 'by_staff', 'occasion_cancelled', 'left_line', 'passed', 'expired', 'moved_away'],
+      booking_state: ['booked', 'waiting', 'cancelled'],
       closed_why: ['withdrawn', 'not_now', 'not_suited', 'not_reached', 'elsewhere', 'joined'],
       considering: ['foster_home', 'emergency_home', 'not_sure'],
       contact_time: ['morning', 'afternoon', 'any_time'],
@@ -1547,12 +2351,32 @@ export const Constants = {
         'matter_notice',
         'withdrawn',
         'consent_notice',
+        'booking_confirmed',
+        'booking_waiting',
+        'booking_offer',
+        'booking_offer_gone',
+        'booking_changed',
+        'booking_moved',
+        'booking_cancelled',
+        'booking_link',
+        'booking_reminder',
+        'booking_thanks',
+        'booking_message',
+        'certificate_issued',
+        'visit_received',
+        'visit_notice',
       ],
       municipality: ['harnosand', 'kramfors', 'solleftea', 'timra', 'ange', 'ornskoldsvik'],
+      occasion_state: ['proposed', 'draft', 'published', 'cancelled'],
+      reminder_kind: ['week', 'day', 'hour', 'thanks'],
       request_decision: ['granted', 'partly', 'refused'],
       request_kind: ['erasure', 'insight'],
+      seat_form: ['digital', 'physical'],
+      session_form: ['digital', 'physical', 'hybrid'],
       staff_role: ['coordinator', 'communicator', 'head'],
       step_doer: ['family', 'adult', 'gfo', 'municipality', 'authority'],
+      visit_state: ['asked', 'agreed', 'declined'],
+      wish_state: ['waiting', 'offered', 'accepted', 'passed', 'expired', 'left'],
     },
   },
 } as const;

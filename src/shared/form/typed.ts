@@ -26,3 +26,7 @@ export function listsIn(form: FormData): Lists {
   const names = [...new Set(form.keys())];
   return Object.fromEntries(names.map((name) => [name, fields(form, name).map((text) => text.toWellFormed().slice(0, LONGEST))]));
 }
+
+/** The first answer of each field. */
+export const firsts = (typed: Lists): Record<string, string | undefined> =>
+  Object.fromEntries(Object.entries(typed).map(([name, [text]]) => [name, text]));

@@ -1,6 +1,7 @@
 import type { Resend } from 'resend';
 
-export type Letter = { to: string; from: string; subject: string; html: string; text: string };
+export type Attachment = { filename: string; contentType: string; content: Buffer };
+export type Letter = { to: string; from: string; subject: string; html: string; text: string; attachments?: Attachment[] };
 export type Delivered =
   | { ok: true; providerId: string }
   | { ok: false; failure: 'temporary' | 'busy' | 'permanent'; error: string };

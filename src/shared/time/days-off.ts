@@ -16,6 +16,11 @@ export function isWorkingDay(date: Temporal.PlainDate, extra: readonly NamedDayO
   return !holidays.publicDays.has(day) && !extra.some((name) => holidays.named.get(name) === day);
 }
 
+/** Whether it is a day that is red in the almanac, other than an ordinary Sunday. */
+export function isPublicHoliday(date: Temporal.PlainDate): boolean {
+  return (years.get(date.year) ?? remember(date.year)).publicDays.has(date.toString());
+}
+
 // The calendar of a year takes milliseconds to work out, and every page with a date asks for it.
 function remember(year: number) {
   const holidays = holidaysOf(year);

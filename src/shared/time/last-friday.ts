@@ -51,7 +51,8 @@ export function nextLastFridays(
   return starts;
 }
 
-function lastFridayOf(month: Temporal.PlainYearMonth): Temporal.PlainDate {
+/** The last Friday of the month. */
+export function lastFridayOf(month: Temporal.PlainYearMonth): Temporal.PlainDate {
   const last = month.toPlainDate({ day: month.daysInMonth });
   return last.subtract({ days: (last.dayOfWeek - FRIDAY + 7) % 7 });
 }

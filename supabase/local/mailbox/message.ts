@@ -14,6 +14,11 @@ export const mailSchema = z
     cc: addresses.optional(),
     bcc: addresses.optional(),
     reply_to: addresses.optional(),
+    attachments: z
+      .array(
+        z.object({ filename: z.string().min(1).max(200), content: z.base64(), content_type: z.string().max(200).optional() }),
+      )
+      .optional(),
     headers: z.record(z.string(), z.string()).optional(),
     tags: z.array(z.object({ name: z.string().regex(/^[\w-]{1,256}$/), value: z.string().regex(/^[\w-]{1,256}$/) })).optional(),
   })
@@ -28,6 +33,8 @@ export type Message = {
   subject: string;
   html: string;
   text: string;
+  /** `content` in base64. None in what arrived before there were any. */
+  attachments?: { filename: string; contentType: string; content: string }[];
   headers: Record<string, string>;
   tags: Record<string, string>;
   /** UTC, ISO 8601. */
@@ -43,6 +50,11 @@ export function arrived(mail: Mail, id: string, at: Date, idempotencyKey: string
     subject: mail.subject,
     html: mail.html ?? '',
     text: mail.text ?? '',
+    attachments: (mail.attachments ?? []).map(({ filename, content, content_type = 'application/octet-stream' }) => ({
+      filename,
+      content,
+      contentType: content_type,
+    })),
     headers: { ...mail.headers, ...(mail.reply_to && { 'Reply-To': mail.reply_to.join(', ') }) },
     tags: Object.fromEntries((mail.tags ?? []).map(({ name, value }) => [name, value])),
     createdAt: at.toISOString(),

@@ -32,12 +32,17 @@ export function messagePage(message: Message): string {
     ...(tags.length > 0 ? [['Märkt', tags.join(', ')]] : []),
   ];
   const list = facts.map(([name, value]) => `<dt>${escaped(name)}</dt><dd>${escaped(value)}</dd>`).join('');
+  const files = (message.attachments ?? []).map(
+    ({ filename, contentType }, index) =>
+      `<li><a href="/brev/${message.id}/bilaga/${index}">${escaped(filename)}</a> <span>${escaped(contentType)}</span></li>`,
+  );
+  const attached = files.length > 0 ? `<h2>Bilagor</h2><ul>${files.join('')}</ul>` : '';
   const frame = message.html
     ? `<iframe title="Mejlet" sandbox="allow-popups allow-popups-to-escape-sandbox" src="/brev/${message.id}/html"></iframe>`
     : '';
   return page(
     message.subject,
-    `<p><a href="/">Alla mejl</a></p><h1>${escaped(message.subject)}</h1><dl>${list}</dl>${frame}
+    `<p><a href="/">Alla mejl</a></p><h1>${escaped(message.subject)}</h1><dl>${list}</dl>${attached}${frame}
 <h2>Som ren text</h2><pre>${escaped(message.text)}</pre>`,
   );
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Accepted, Request } from './accept.ts';
-import { type Answer, css, html, json, mailHtml } from './answer.ts';
+import { type Answer, css, download, html, json, mailHtml } from './answer.ts';
 import { type Authenticators, authenticatorPage, shownAt } from './authenticators.ts';
 import type { faultMode } from './faults.ts';
 import type { Message } from './message.ts';
@@ -19,9 +19,9 @@ export type Parts = {
   clock: () => Date;
 };
 
-export type Call = { request: IncomingMessage; message: Message | undefined };
+export type Call = { request: IncomingMessage; message: Message | undefined; part: number };
 
-/** What the mailbox answers to, by method and path; `:id` is a mail's. */
+/** What the mailbox answers to, by method and path; `:id` is a mail's, `:part` one of what it brings. */
 export function routesOf({
   store,
   accept,
@@ -57,6 +57,10 @@ export function routesOf({
     'GET /': () => html(200, listPage(store.messages())),
     'GET /brev/:id': ({ message }) => (message ? html(200, messagePage(message)) : html(404, missingPage)),
     'GET /brev/:id/html': ({ message }) => (message ? mailHtml(message.html) : html(404, missingPage)),
+    'GET /brev/:id/bilaga/:part': ({ message, part }) => {
+      const file = message?.attachments?.[part];
+      return file ? download(file.filename, file.contentType, file.content) : html(404, missingPage);
+    },
     'GET /autentiserare': ({ request }) => {
       const shown = shownAt(authenticators, clock());
       const still = request.url?.endsWith('?stilla') === true;

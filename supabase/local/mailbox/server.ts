@@ -25,7 +25,7 @@ export type MailboxOptions = {
 
 export type Mailbox = Listening & { url: string };
 
-const OF_A_MAIL = /^\/(?:brev|emails)\/([0-9a-f-]{36})(?:\/html)?$/;
+const OF_A_MAIL = /^\/(?:brev|emails)\/([0-9a-f-]{36})(?:\/html|\/bilaga\/(\d{1,2}))?$/;
 
 /** A stand-in for Resend: the part of its API that the product uses, and pages that show a person what arrived. */
 export async function startMailbox({
@@ -47,10 +47,11 @@ export async function startMailbox({
   const handle = async (request: IncomingMessage): Promise<Answer> => {
     if (!isForLoopback(request.headers.host)) return text(403, 'Bara för den här datorn.');
     const path = request.url?.split('?')[0] ?? '/';
-    const id = OF_A_MAIL.exec(path)?.[1];
-    const route = routes[`${request.method} ${id ? path.replace(id, ':id') : path}`];
+    const [, id, part] = OF_A_MAIL.exec(path) ?? [];
+    const named = (id ? path.replace(id, ':id') : path).replace(/\/bilaga\/\d+$/, '/bilaga/:part');
+    const route = routes[`${request.method} ${named}`];
     if (!route) throw new ResendError('not_found', 'The endpoint does not exist');
-    return await route({ request, message: id ? store.find(id) : undefined });
+    return await route({ request, message: id ? store.find(id) : undefined, part: Number(part) });
   };
 
   const listening = await listenOnLoopback((request, response) => {

@@ -12,7 +12,8 @@ export async function manyConnections(max: number): Promise<{ ground: Ground; sq
   const sql = postgres(ground.databaseUrl, { max, onnotice: () => undefined });
   await Promise.all(Array.from({ length: max }, () => sql`select pg_sleep(0.2)`));
   const stop = async () => {
-    await sql.end();
+    // A query that was cut off half-way would be waited for without end.
+    await sql.end({ timeout: 5 });
     await ground.stop();
   };
   return { ground, sql, stop };

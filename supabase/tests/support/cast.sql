@@ -1,6 +1,6 @@
 -- Made-up people with homes of their own, new ones at each call, already signed in as begin_session and the second factor
 -- leave them. sign-in.test.ts shows that the real way leaves the same.
-create schema tests;
+create schema if not exists tests;
 
 create function tests.sign_in(p_user uuid, p_verified boolean) returns uuid language sql as $$
   insert into private.sign_in_session (id, user_id, assurance, verified_at)
@@ -149,6 +149,7 @@ begin
     'surname', 'exempelsson' || v_suffix, 'hiddenSurname', 'låtsberg' || v_suffix,
     'interest', (select id from public.interest where household_id = v_home.id and state = 'received'), 'addition', v_addition, 'discarded', v_discarded,
     'step', v_step, 'draft', v_draft, 'request', v_request, 'mail', v_mail, 'breakGlass', v_glass, 'tuva', v_tuva,
+    'booked', tests.occasions((v_a ->> 'id')::uuid, (v_b ->> 'id')::uuid, v_suffix),
     'people', jsonb_build_object(
       'adultA', v_a, 'adultB', v_b, 'other', v_other, 'own', v_own, 'colleague', v_colleague, 'door', v_door, 'related', v_related,
       'communicator', v_communicator, 'head', v_head, 'removed', v_removed

@@ -52,13 +52,23 @@ export type Cast = {
   draft: string;
   breakGlass: string;
   tuva: Known;
+  /** Numbers of occasions: for everyone, of which one is booked and the next is not; for homes in assessment; for guests; a draft. */
+  booked: Record<'open' | 'next' | 'homes' | 'guests' | 'draft', number> & {
+    activity: string;
+    guestCode: string;
+    /** Bookings: a visitor's, with the key of its link; of both adults, and of adult A alone. */
+    visitors: string;
+    key: string;
+    both: string;
+    ofA: string;
+  };
   people: Record<'adultA' | 'adultB' | 'other', Known> &
     Record<Staff, Known & { app: string; passkey: string }> &
     Record<'nobody' | 'stray', SignedIn>;
   as: (person: Person) => Db;
 };
 
-const sql = readFileSync(new URL('cast.sql', import.meta.url), 'utf8');
+const sql = ['cast-occasions.sql', 'cast.sql'].map((file) => readFileSync(new URL(file, import.meta.url), 'utf8')).join('\n');
 
 /** New made-up people and homes, all signed in; see cast.sql. */
 export async function castOn(ground: Ground): Promise<Cast> {
@@ -72,7 +82,7 @@ export async function castOn(ground: Ground): Promise<Cast> {
 
 /** The same people without clients of the API: for whoever meets them another way. */
 export async function newCast(run: Ground['sql']): Promise<Omit<Cast, 'as'>> {
-  const [there] = await run(`select from pg_namespace where nspname = 'tests'`);
+  const [there] = await run(`select from pg_proc where proname = 'cast_all'`);
   if (!there) await run(sql);
   const [row] = await run<{ cast: Omit<Cast, 'as'> }>('select tests.cast_all() as cast');
   if (!row) throw new Error('no cast');

@@ -1,4 +1,7 @@
 import type { Embedded } from '../../local/embedded.ts';
+import * as booking from './expectations/booking.ts';
+import * as courses from './expectations/courses.ts';
+import * as participants from './expectations/participants.ts';
 
 /**
  * What each role may do with each thing in our schemas. A table, view, sequence, function or type of privilege that is
@@ -12,10 +15,16 @@ export const tables: Record<string, Role[]> = Object.fromEntries(
     ...['household', 'household_event', 'household_member', 'household_coordinator', 'interest', 'mail', 'mail_event'],
     ...['staff_member', 'related_staff', 'break_glass', 'access_log', 'data_request'],
     ...['way_step', 'household_step', 'message', 'contact_note'],
+    'visit_request',
+    ...courses.tables,
+    ...booking.tables.public,
   ]
     .map((name) => `public.${name}`)
     .concat(
       [
+        ...booking.tables.private,
+        ...participants.tables,
+        'occasion_event',
         ...['site_gate', 'rate_rule', 'rate_hit', 'session_rule', 'sign_in_session', 'code_wish', 'kept_form'],
         ...[
           'staff_event',
@@ -27,6 +36,7 @@ export const tables: Record<string, Role[]> = Object.fromEntries(
           'joining',
           'consent_warning',
         ],
+        ...['booking_reminder', 'reminder_rule'],
       ].map((name) => `private.${name}`),
     )
     .map((name) => [name, nobody]),
@@ -34,7 +44,12 @@ export const tables: Record<string, Role[]> = Object.fromEntries(
 
 /** What the API shows, and to whom; what each person then gets from it stands in matrix/. */
 const shown: Record<Role, string[]> = {
-  anon: ['register_interest', 'ask_for_code', 'try_code', 'end_session', 'keep_form'],
+  anon: [
+    ...['register_interest', 'ask_for_code', 'try_code', 'end_session', 'keep_form'],
+    'request_visit',
+    ...booking.website,
+    ...courses.shown.anon,
+  ],
   authenticated: [
     ...['begin_session', 'visit', 'take_form'],
     ...['second_factors', 'try_second_factor', 'keep_challenge', 'take_challenge', 'pass_app_code', 'pass_passkey'],
@@ -50,12 +65,28 @@ const shown: Record<Role, string[]> = {
     ...['invite_to_information', 'ask_own_address', 'change_own_address'],
     ...['enter_by_hand', 'invite_adults', 'keep_import', 'import_draft', 'confirm_import', 'invite_imported'],
     ...['settle_addition', 'restore_addition', 'join_homes', 'part_homes'],
+    ...[
+      'desk_occasions',
+      'desk_occasion',
+      'save_occasion',
+      'copy_occasion',
+      'act_on_occasion',
+      'cancel_occasion',
+      'move_session',
+    ],
+    ...['set_capacity', 'offer_seat', 'message_booked', 'information_months', 'make_information_year'],
+    ...booking.shown,
+    ...participants.shown,
+    ...courses.shown.authenticated,
     ...['my_requests', 'my_copy', 'waiting_requests', 'household_requests', 'decide_request'],
+    ...['booking_adults', 'visit_requests', 'answer_visit'],
   ],
   service_role: [
     ...['claim_mails', 'stamp_mail_sent', 'stamp_mail_failed', 'record_mail_event', 'stuck_mails', 'retry_mail', 'settle_mail'],
     ...['claim_code_wishes', 'ensure_first_head', 'keep_time', 'forget_traces', 'accounts_to_erase', 'account_erased'],
     'warn_of_consents',
+    ...['remind_of_bookings', 'give_back_seats', 'forget_booking_needs', 'forget_visits'],
+    ...booking.jobs,
   ],
 };
 
@@ -94,8 +125,24 @@ const within = [
     'require_key_of',
     'take_past_along',
   ],
+  ...[
+    'note_occasion',
+    'occasion_history',
+    'run_meanwhile',
+    'is_booked',
+    'desk_form',
+    'desk_attendance',
+    'desk_row',
+    'slot_is_taken',
+  ],
+  ...['days_later', 'refused_occasion', 'occasion_difference', 'sessions_now', 'may_set_sessions', 'set_sessions'],
+  ...['form_is_taken_away', 'is_information'],
   ...['homes_within', 'on_working_day', 'promised_to', 'promised_by', 'unpromise', 'enter_addition'],
   ...['home_now', 'held_member', 'stays_of', 'addresses_in', 'hold_all', 'people_of', 'interests_of', 'protect_too'],
+  ...booking.within,
+  ...participants.within,
+  ...['reminders_due', 'thanks_due', 'booking_over_at', 'erase_booked', 'bookings_in_copy'],
+  ...courses.within,
   ...['refused_joining', 'who_parts', 'what_parts', 'part_promises', 'part_coordinators', 'waits_in_pause'],
 ];
 
@@ -105,6 +152,9 @@ export const functions: Record<string, Role[]> = Object.fromEntries([
     names.flatMap((name) => [`public.${name}`, `private.${name}`].map((whole) => [whole, [role as Role]] as const)),
   ),
   ...within.map((name) => [`private.${name}`, nobody] as const),
+  ...booking.open.flatMap((name) =>
+    [`public.${name}`, `private.${name}`].map((whole): [string, Role[]] => [whole, ['anon', 'authenticated']]),
+  ),
   ['private.withhold_waiting_mails', ['service_role']],
   ['private.forget_import_drafts', ['service_role']],
   ['private.forget_wished_addresses', ['service_role']],

@@ -4,10 +4,18 @@ import { renderMail } from '../../../functions/jobs/render-mail.tsx';
 import type { ClaimedMail } from '../../../functions/jobs/send-outbox.ts';
 import { paths } from '../../../src/paths.ts';
 import { parseFacts } from '../../../src/shared/facts/facts.schema.ts';
+import { bookingKey } from '../../../src/shared/occasions/booking-link.ts';
 
 const facts = parseFacts(readFileSync(new URL('../../../content/facts.yml', import.meta.url), 'utf8'));
+const bookingSecret = Buffer.from('a key of tests alone');
 const siteUrl = 'https://www.familjehem.example';
-const post = { from: 'GFO familjehem <hej@familjehem.example>', noticeTo: 'gfo@familjehem.example', siteUrl, facts };
+const post = {
+  from: 'GFO familjehem <hej@familjehem.example>',
+  noticeTo: 'gfo@familjehem.example',
+  siteUrl,
+  facts,
+  bookingSecret,
+};
 const row = (template: ClaimedMail['template'], payload: object, recipient: string | null = null): ClaimedMail => ({
   id: 'b1a7c3f2-0000-4000-8000-000000000000',
   template,
@@ -17,6 +25,7 @@ const row = (template: ClaimedMail['template'], payload: object, recipient: stri
   key: null,
   tag: null,
   attempts: 1,
+  written_at: '2026-11-20 18:00:00+00',
 });
 
 const consent = { title: 'Lampan under täcket', kind: 'story', till: '2026-12-24', path: paths.story('lampan-under-tacket') };
@@ -28,7 +37,7 @@ describe('the mails', () => {
     expect(letter.to).toBe('amira@exempel.example');
     expect(letter.subject).toBe('Tack, vi hör av oss');
     expect(letter.text).toContain('senast tisdag 24 november kl. 16.00');
-    expect(letter.text).toContain('fredag 27 november kl. 12.00');
+    expect(letter.html).toContain('https://www.familjehem.example/kalender?slag=sa-funkar-det');
     expect(letter.html).toContain('lang="sv"');
     expect(letter.html).not.toContain('lang="en"');
     expect(letter.text).toContain('ringer er senast');
@@ -68,11 +77,22 @@ describe('the mails', () => {
 
 const number = { householdNumber: 17 };
 const token = '00000000-0000-4000-8000-000000000007';
+const session = { id: token, part: 1, startsAt: '2027-01-29 11:00:00+00', endsAt: '2027-01-29 12:00:00+00', form: 'digital' };
+const visitors = {
+  ...{ booking: '00000000-0000-4000-8000-0000000000ab', number: 3, ours: false, sequence: 0, state: 'booked', form: 'digital' },
+  ...{ seats: 2, occasion: 4, activity: 'sa-funkar-det', title: 'Så funkar det', isSlot: false, sessions: [session] },
+};
+const homes = { ...visitors, ours: true, activity: 'natverkstraffar', title: 'Nätverksträff', theme: 'Skolan' };
+const opened = paths.booking(visitors.booking, bookingKey(bookingSecret, visitors.booking));
+const line = { state: 'offered', form: 'digital', seats: 2, until: '2026-11-22 18:00:00+00' };
 const callBy = { callBy: '2026-11-24T15:00:00Z' };
 
 /** Every template with the payload it reads, and the page that it leads to; none when it has no link. */
 const ALL: Record<NonNullable<ClaimedMail['template']>, [payload: object, leadsTo: string[]]> = {
-  interest_received: [{ ...callBy, way: 'phone', registeredAt: '2026-11-20T18:00:00Z' }, ['/logga-in']],
+  interest_received: [
+    { ...callBy, way: 'phone', registeredAt: '2026-11-20T18:00:00Z' },
+    ['/logga-in', paths.calendar({ slag: 'sa-funkar-det' })],
+  ],
   interest_notice: [{ ...number, ...callBy, addition: true }, []],
   undelivered_notice: [number, []],
   complaint_notice: [number, []],
@@ -92,6 +112,23 @@ const ALL: Record<NonNullable<ClaimedMail['template']>, [payload: object, leadsT
   unannounced_notice: [{ householdNumber: 17, on: '2026-12-24T08:00:00Z' }, [paths.desk.household(17)]],
   erasure_announced: [{ on: '2026-12-24T08:00:00Z' }, [paths.signIn(paths.portal.home)]],
   consent_notice: [{ title: 'Läxan', kind: 'film', till: '2026-12-24', path: paths.film('laxan') }, [paths.film('laxan')]],
+  booking_confirmed: [visitors, [opened]],
+  booking_waiting: [
+    { ...homes, state: 'waiting', line: { ...line, state: 'waiting', place: 3 } },
+    [paths.portal.booking(homes.booking)],
+  ],
+  booking_offer: [{ ...visitors, state: 'waiting', line }, [opened]],
+  booking_offer_gone: [{ ...visitors, state: 'cancelled' }, [paths.occasion(4)]],
+  booking_changed: [homes, [paths.portal.booking(homes.booking)]],
+  booking_moved: [{ ...visitors, was: [session] }, [opened]],
+  booking_cancelled: [{ ...homes, state: 'cancelled', why: 'occasion_cancelled', had: 'booked' }, [paths.portal.calendar()]],
+  booking_link: [visitors, [opened]],
+  booking_reminder: [{ ...visitors, when: 'week', session: session.id }, [opened]],
+  booking_thanks: [{ ...visitors, activity: 'sa-funkar-det' }, [paths.interest()]],
+  booking_message: [{ ...visitors, subject: 'Parkering', body: 'Hej!\n\nStå bakom huset.' }, [opened]],
+  certificate_issued: [{ ...homes, title: 'Ett hem att växa i', code: 'K7QM' }, [paths.portal.courses]],
+  visit_received: [{}, [paths.information()]],
+  visit_notice: [{}, [paths.desk.visits()]],
 };
 
 describe.each(Object.entries(ALL))('the mail %s', (template, [payload, leadsTo]) => {

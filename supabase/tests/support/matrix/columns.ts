@@ -6,7 +6,7 @@ import { hash } from '../registration.ts';
 
 type Fn = keyof Database['public']['Functions'];
 /** Who calls, as far as they are somebody: a stranger and the service have no account. */
-type Me = { email: string; app?: string };
+export type Me = { email: string; id?: string; app?: string };
 export type Row = [fn: Fn, about: string, args: (cast: Cast, me: Me) => object, cells: string];
 
 export const gate = { p_gate: GATE };

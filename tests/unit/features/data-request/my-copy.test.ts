@@ -38,6 +38,12 @@ const copy = {
       ...{ withdrawnAt: null, decision: 'partly', reason: 'Det som rör en annan person är sekretess.', decidedAt: at },
     },
   ],
+  bookings: [
+    {
+      ...{ title: 'Ett hem att växa i', startsAt: at, form: 'physical', seats: 2, state: 'booked', madeAt: at },
+      ...{ access: ['hearing_loop', 'step_free'], accessText: 'Nära dörren', food: 'Ingen fisk', question: 'Får vi fika?' },
+    },
+  ],
   messages: [
     { at, mine: true, body: 'Kan vi ses på kvällen?' },
     { at, mine: false, body: 'Ja, gärna.' },
@@ -52,6 +58,23 @@ const copy = {
     { at, kind: 'assessment_began', actor: 'staff' },
   ],
   opened: [{ at, role: 'head', action: 'opened', ground: 'break_glass' }],
+  learning: {
+    courses: [
+      {
+        ...{ activity: 'connect', title: 'Connect' },
+        parts: [
+          { part: 1, state: 'attended', occasion: 3, startsAt: at, endsAt: at, form: 'digital' },
+          { part: 2, state: 'remaining' },
+        ],
+      },
+    ],
+    certificates: [
+      {
+        ...{ code: 'K7M4RWX2PQ9T', activity: 'connect', title: 'Connect', name: 'Vera Exempelgren', parts: 2, year: 2026 },
+        ...{ finishedOn: '2026-11-20', issuedAt: at, withdrawnAt: null },
+      },
+    ],
+  },
   sessions: [{ beganAt: at, lastSeenAt: at, endedAt: null }],
 };
 const words = {
@@ -72,6 +95,8 @@ test('everything that is held stands in the copy to read', () => {
     ...['Den tysta vägen börjad eller ändrad: du själv', 'Kartläggningen började: en medarbetare på GFO', 'med angivet skäl'],
     ...['Du: Kan vi ses på kvällen?', 'GFO: Ja, gärna.', 'Klart 23 november 2026', 'troligen omkring 22 februari 2027'],
     ...['Inte klart, bestämt till 10 december 2026 kl. 17.00, senast 14 december 2026'],
+    ...['Ett hem att växa i', '24 november 2026 kl. 10.00, på plats, antal: 2, bokat', 'hörslinga, plats utan trappsteg'],
+    ...['Nära dörren', 'Ingen fisk', 'Får vi fika?'],
     ...['Maja Påhittsson', 'Sedan 24 november 2026 kl. 10.00'],
   ])
     expect(text).toContain(held);
@@ -82,11 +107,11 @@ test('what is not held is said too', () => {
   const [me] = read({ me: { ...copy.me, phone: null, silentSince: null, silentTimes: null, sharesContactSince: null } });
   expect(me?.rows).toContainEqual({ label: 'Telefon', value: 'Inget sparat' });
   expect(me?.rows).toContainEqual({ label: 'Den tysta vägen', value: 'Nej' });
-  const empty = read({ coordinators: [], mails: [], requests: [], opened: [], messages: [], way: [] }).filter(
+  const empty = read({ coordinators: [], mails: [], requests: [], bookings: [], opened: [], messages: [], way: [] }).filter(
     ({ rows }) => rows.length === 0,
   );
   expect(empty.map(({ empty: said }) => said)).not.toContain(undefined);
-  expect(empty).toHaveLength(6);
+  expect(empty).toHaveLength(7);
   expect(empty.find(({ heading }) => heading === 'Mejl till dig')?.about).toContain('koden');
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseAges, parseCount } from '../../../../src/features/interest/numbers.ts';
+import { parseAges, parseCount } from '../../../../src/shared/form/numbers.ts';
 
 describe('a count', () => {
   test.each([

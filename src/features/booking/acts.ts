@@ -1,0 +1,20 @@
+import { field } from '../../shared/form/read.ts';
+import type { BookingAnswer } from '../../shared/occasions/booking.ts';
+import type { doneTexts } from './booking.text.ts';
+import { ACTS, type Act } from './visitor-booking.ts';
+
+type Done = keyof typeof doneTexts;
+
+/** The act that a button says. */
+export const actIn = (form: FormData): Act | undefined => ACTS.find((act) => act === field(form, 'gor'));
+
+const DONE: Record<Act, Done> = { cancel: 'avbokat', accept: 'taget', pass: 'vidare', leave: 'lamnat', suits: 'passar' };
+
+/** What the booking's page says after an act. Throws for what no act can be answered with. */
+export function saidAfter(act: Act, answer: BookingAnswer): Done {
+  if (answer.ok) return DONE[act];
+  if (answer.reason === 'no_offer') return 'inget-erbjudande';
+  if (answer.reason === 'ended') return 'slut';
+  if (answer.reason === 'over') return 'over';
+  throw new Error(`an act was answered with ${answer.reason}`);
+}

@@ -1,0 +1,34 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Occasion, SeatForm } from '../../shared/occasions/occasion.ts';
+import { spanInWords } from '../../shared/occasions/words.ts';
+
+type Session = {
+  startsAt: Temporal.Instant;
+  endsAt: Temporal.Instant;
+  form: 'digital' | 'physical' | 'hybrid';
+  place?: string | null | undefined;
+  address?: string | null | undefined;
+};
+
+/** Every time of it in words, one a line. */
+export const timesInWords = (sessions: readonly Session[], now: Temporal.Instant) =>
+  sessions.map((session) => spanInWords(session, now));
+
+/** "Kulturhuset, Storgatan 1": where one is who comes in person; undefined when nobody has said. */
+const placeInWords = ({ place, address }: Pick<Session, 'place' | 'address'>) =>
+  [place, address].filter(Boolean).join(', ') || undefined;
+
+/** Whether who is with in this form follows it on a screen: a digital evening of a course is so for all. */
+export const isOnScreen = (form: SeatForm, session: Pick<Session, 'form'>) =>
+  session.form === 'digital' || (session.form === 'hybrid' && form === 'digital');
+
+/** Where somebody is who is with in this form: each place once, in the order of the evenings. */
+export function placesFor(form: SeatForm, sessions: readonly Session[], of: Pick<Occasion, 'place' | 'address'>): string[] {
+  const all = sessions.map((session) => {
+    if (isOnScreen(form, session)) return 'På nätet';
+    const { place, address } = session;
+    return placeInWords(place ? { place, address } : of) ?? 'Platsen meddelas i ett mejl';
+  });
+  if (all.length > 0) return [...new Set(all)];
+  return [form === 'digital' ? 'På nätet' : (placeInWords(of) ?? 'Platsen meddelas i ett mejl')];
+}

@@ -1,0 +1,121 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { saidAfter } from '../../../../src/features/booking/acts.ts';
+import { type Reason, reasonTexts } from '../../../../src/features/booking/booking.text.ts';
+import { linkIn } from '../../../../src/features/booking/link.ts';
+import { faultFor } from '../../../../src/features/booking/refused.ts';
+import { errorIdOf, saidOf } from '../../../../src/features/booking/said.ts';
+import { seatsInWords, waits } from '../../../../src/features/booking/seats.ts';
+import { mayChange, maySwitch, statusOf } from '../../../../src/features/booking/status.ts';
+import { stepIn } from '../../../../src/features/booking/steps.ts';
+import { placesFor } from '../../../../src/features/booking/when-where.ts';
+import { paths } from '../../../../src/paths.ts';
+import { bookingKey } from '../../../../src/shared/occasions/booking-link.ts';
+import { at, occasion } from './occasion.ts';
+
+const about = occasion();
+const sessions = about.sessions.map(({ place: _place, address: _address, isFree: _free, ...session }) => session);
+const view = { state: 'booked' as const, sessions, about, line: undefined };
+const before = at('2027-01-20T08:00:00Z');
+const offered = { state: 'offered' as const, form: 'digital' as const, seats: 1, until: at('2027-01-21T08:00:00Z') };
+
+describe('how a booking stands', () => {
+  test('with a seat, in line, with an offer, with one that waited too long, ended, and when it has been', () => {
+    expect(statusOf(view, before)).toBe('booked');
+    expect(statusOf({ ...view, state: 'waiting' }, before)).toBe('waiting');
+    expect(statusOf({ ...view, state: 'waiting', line: offered }, before)).toBe('offer');
+    expect(statusOf({ ...view, state: 'waiting', line: offered }, offered.until)).toBe('lapsed');
+    // Who has a seat keeps it, whatever became of the other.
+    expect(statusOf({ ...view, line: offered }, offered.until)).toBe('booked');
+    expect(statusOf({ ...view, state: 'cancelled' }, before)).toBe('cancelled');
+    expect(statusOf(view, about.endsAt)).toBe('over');
+  });
+
+  test('it is changed until it begins, and its form until the cut-off', () => {
+    expect(mayChange(view, before)).toBe(true);
+    expect(mayChange(view, about.startsAt)).toBe(false);
+    expect(mayChange({ ...view, about: { ...about, state: 'cancelled' } }, before)).toBe(false);
+    expect(maySwitch({ about: { ...about, switchUntil: before } }, before)).toBe(false);
+    expect(maySwitch(view, before)).toBe(true);
+  });
+});
+
+describe('seats', () => {
+  test('a party waits when there are too few, or others stand before it', () => {
+    expect(waits(about, 'digital', 4)).toBe(false);
+    expect(waits(about, 'digital', 5)).toBe(true);
+    expect(waits({ ...about, digital: { seats: 10, free: 4, inLine: 1 } }, 'digital', 1)).toBe(true);
+    expect(waits({ ...about, isSlotted: true, digital: { seats: null, free: 1, inLine: 0 } }, 'digital', 6)).toBe(false);
+  });
+
+  test('are said in words', () => {
+    expect(seatsInWords({ seats: 10, free: 4, inLine: 0 }, false)).toBe('4 platser kvar');
+    expect(seatsInWords({ seats: null, free: 1, inLine: 0 }, true)).toBe('En tid kvar');
+    expect(seatsInWords({ seats: 10, free: 0, inLine: 2 }, false)).toBe('Fullt. Två står i kö, och ni kan ställa er sist.');
+  });
+});
+
+describe('the link of a mail', () => {
+  const secret = createHash('sha256').update('a secret').digest();
+  const id = randomUUID();
+  const url = (path: string) => new URL(path, 'https://gfo.example');
+
+  test('opens its own booking, on each of its pages', () => {
+    const key = bookingKey(secret, id);
+    for (const step of [undefined, 'andra', 'avboka', 'behov'] as const)
+      expect(linkIn(url(paths.booking(id, key, step)), secret)).toEqual({ id, key });
+    expect(linkIn(url(paths.bookingFile(id, key)), secret)).toEqual({ id, key });
+  });
+
+  test('and no other: not with another key, a cut one, or somebody else’s', () => {
+    const key = bookingKey(secret, id);
+    const others = [key.replace(/^./, key[0] === 'a' ? 'b' : 'a'), key.slice(1), bookingKey(secret, randomUUID()), ''];
+    for (const other of others) expect(linkIn(url(`/bokning/${id}/${other}`), secret)).toBeUndefined();
+    expect(linkIn(url(`/x/bokning/${id}/${key}`), secret)).toBeUndefined();
+  });
+});
+
+describe('what is said', () => {
+  test('of each reason, in a heading and a sentence', () => {
+    for (const { heading, text } of Object.values(reasonTexts)) {
+      expect(heading).toMatch(/^[A-ZÅÄÖ].*[^.]$/);
+      expect(text).toMatch(/[.?:]$/);
+    }
+  });
+
+  test('beside the field, of what a field can mend', () => {
+    const mended = (Object.keys(reasonTexts) as Reason[]).filter((reason) => faultFor(reason, { largestParty: 8 }));
+    expect(mended).toEqual(['not_this_form', 'too_many', 'no_adult', 'slot_taken']);
+  });
+
+  test('after an act', () => {
+    expect(saidAfter('accept', { ok: true, state: 'booked' })).toBe('taget');
+    expect(saidAfter('accept', { ok: false, reason: 'no_offer' })).toBe('inget-erbjudande');
+    expect(() => saidAfter('accept', { ok: false, reason: 'full' })).toThrow('full');
+  });
+
+  test('in an address only what has a text', () => {
+    const url = (query: string) => new URL(`https://gfo.example/?${query}`);
+    expect(saidOf(url('fel=full'))).toBe('full');
+    expect(saidOf(url('fel=constructor'))).toBeUndefined();
+    expect(errorIdOf(url('nr=0a1b2c3d'))).toBe('0a1b2c3d');
+    expect(errorIdOf(url('nr=<b>'))).toBeUndefined();
+  });
+
+  test('of a step only what is one', () => {
+    expect(stepIn('')).toBe('');
+    expect(stepIn('avboka')).toBe('avboka');
+    expect(stepIn('toString')).toBeUndefined();
+  });
+
+  test('where it is, once each', () => {
+    expect(placesFor('digital', about.sessions, about)).toEqual(['På nätet']);
+    expect(placesFor('physical', about.sessions, about)).toEqual(['Biblioteket, Storgatan 1']);
+    const moved = about.sessions.map((session) => ({ ...session, place: 'Skolan' }));
+    expect(placesFor('physical', [...about.sessions, ...moved], about)).toEqual(['Biblioteket, Storgatan 1', 'Skolan']);
+    expect(placesFor('physical', about.sessions, { place: null, address: null })).toEqual(['Platsen meddelas i ett mejl']);
+    // A digital evening of a course is digital for all.
+    const mixed = [...about.sessions, ...about.sessions.map((session) => ({ ...session, form: 'digital' as const }))];
+    expect(placesFor('physical', mixed, about)).toEqual(['Biblioteket, Storgatan 1', 'På nätet']);
+  });
+});
