@@ -73,14 +73,17 @@ function choose(open: Open, chosen: readonly Pick[] = []): Pick[] | undefined {
 
 /** In time is settled; here it is made simple: few rounds, and one form where that goes. */
 function simplest(open: Open, { rounds, forms, seats }: Wish): Pick[] {
-  const numbers = rounds.map(({ occasion }) => occasion);
+  const inTime = new Set([...open.values()].flat().map(({ occasion }) => occasion));
+  const numbers = rounds.map(({ occasion }) => occasion).filter((occasion) => inTime.has(occasion));
   const inForms = [...forms.map((form) => inOneForm(open, form, seats)), open];
-  const ways = numbers
-    .flatMap((_, at) => subsets(numbers, at + 1))
-    .flatMap((few) => inForms.map((alike) => within(alike, ({ occasion }) => few.includes(occasion))));
-  for (const way of ways) {
-    const found = choose(way);
-    if (found) return found;
+  // Never more rounds than parts, and each way made only when those before it have failed: their number doubles with each round.
+  for (let size = 1; size <= open.size; size += 1) {
+    for (const few of subsets(numbers, size)) {
+      for (const alike of inForms) {
+        const found = choose(within(alike, ({ occasion }) => few.includes(occasion)));
+        if (found) return found;
+      }
+    }
   }
   throw new Error('a way that was there is gone');
 }
@@ -93,9 +96,9 @@ const inOneForm = (open: Open, form: SeatForm, seats: number): Open =>
     ]),
   );
 
-function subsets<T>(all: readonly T[], size: number): T[][] {
-  if (size === 0) return [[]];
-  return all.flatMap((one, at) => subsets(all.slice(at + 1), size - 1).map((rest) => [one, ...rest]));
+function* subsets<T>(all: readonly T[], size: number): Generator<T[]> {
+  if (size === 0) yield [];
+  else for (const [at, one] of all.entries()) for (const rest of subsets(all.slice(at + 1), size - 1)) yield [one, ...rest];
 }
 
 /** A round of which every session is picked is booked as a whole where there is room for that. */

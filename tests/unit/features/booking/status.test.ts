@@ -51,6 +51,7 @@ describe('seats', () => {
   test('are said in words', () => {
     expect(seatsInWords({ seats: 10, free: 4, inLine: 0 }, false)).toBe('4 platser kvar');
     expect(seatsInWords({ seats: null, free: 1, inLine: 0 }, true)).toBe('En tid kvar');
+    expect(seatsInWords({ seats: 10, free: 0, inLine: 0 }, false)).toBe('Fullt. Ni kan ställa er i kö.');
     expect(seatsInWords({ seats: 10, free: 0, inLine: 2 }, false)).toBe('Fullt. Två står i kö, och ni kan ställa er sist.');
   });
 });

@@ -19,6 +19,8 @@ test.each<[Partial<Occasion>, string, string, string | undefined]>([
   [{ digital: form(5) }, 'few', 'Fem platser kvar', 'Boka plats'],
   [{ digital: form(1) }, 'few', 'En plats kvar', 'Boka plats'],
   [{ digital: form(4, 0, 6) }, 'free', 'Platser finns', 'Boka plats'],
+  [{ digital: form(3, 0, 6) }, 'free', 'Platser finns', 'Boka plats'],
+  [{ notBookable: 'not_published' }, 'closed', 'Bokningen är stängd', undefined],
   [{ digital: form(0), physical: form(3) }, 'few', 'Tre platser kvar', 'Boka plats'],
   [{ digital: form(0, 2) }, 'full', 'Fullt, men det finns en kö', 'Ställ er i kö'],
   [{ notBookable: 'closed' }, 'closed', 'Bokningen är stängd', undefined],

@@ -54,6 +54,16 @@ describe('the earliest finish', () => {
     });
   });
 
+  test('is found among forty rounds as among two', () => {
+    const apart = (part: number) =>
+      Array.from({ length: 13 }, (_, at) => round(part * 20 + at, [{ at: 20 + part * 40 + at * 3, part }]));
+    expect(earliestFinish(wish({ rounds: [1, 2, 3].flatMap(apart) }))).toMatchObject({
+      ok: true,
+      finishesAt: hour(142),
+      seats: [{ occasion: 20 }, { occasion: 40 }, { occasion: 60 }],
+    });
+  });
+
   test('does not go to two rounds for what one gives as early', () => {
     const rounds = [
       round(1, inOrder(20, 20)),

@@ -29,10 +29,10 @@ const line = (state: 'waiting' | 'offered', until?: number): NonNullable<Booking
 
 describe('one’s bookings', () => {
   test('lie ahead until the last evening is over, the nearest first', () => {
-    const [late, course, over] = [booking([50]), booking([-100, -1, 300]), booking([-3])];
-    const sorted = sortBookings([late, course, over], now);
+    const [late, course, over, before] = [booking([50]), booking([-100, -1, 300]), booking([-3]), booking([-90])];
+    const sorted = sortBookings([late, before, course, over], now);
     expect(sorted.ahead).toEqual([course, late]);
-    expect(sorted.past).toEqual([over]);
+    expect(sorted.past).toEqual([over, before]);
     expect(nextOf(course, now).startsAt).toEqual(at(-1));
     expect(nextOf(over, now).startsAt).toEqual(at(-3));
   });

@@ -158,6 +158,8 @@ describe('what is typed', () => {
     expect(partyOf('Vera', 2, [4])).toEqual([{ name: 'Vera' }, {}, { age: 4 }]);
     const bad = visitorForm.safeParse({ bokning: ONE, namn: '', antal: '0', barn: 'fyra' });
     expect(bad.error?.issues.map(({ path }) => path[0])).toEqual(expect.arrayContaining(['form', 'namn', 'antal', 'barn']));
+    for (const barn of ['-1', '26', '2.5', Array.from({ length: 21 }, () => '3').join(' ')])
+      expect(visitorForm.shape.barn.safeParse(barn).success, barn).toBe(false);
     expect(homeForm.safeParse({ bokning: ONE, form: 'digital', hem: '5' }).error?.issues[0]?.path).toEqual(['vuxna']);
   });
 
