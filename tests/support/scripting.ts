@@ -6,7 +6,7 @@ import { type Page, test } from '@playwright/test';
  */
 export async function withScripting(page: Page, look: (subject: Page) => Promise<void>): Promise<void> {
   const browser = page.context().browser();
-  if (test.info().project.use.javaScriptEnabled !== false || !browser) return look(page);
+  if (!isScriptless() || !browser) return look(page);
 
   const url = page.url();
   const body = unscripted(await page.content());
@@ -21,3 +21,5 @@ export async function withScripting(page: Page, look: (subject: Page) => Promise
 function unscripted(html: string): string {
   return html.replace(/<script\b[^>]*>[\s\S]*?<\/script>/gi, '').replace(/<\/?noscript\b[^>]*>/gi, '');
 }
+
+export const isScriptless = (): boolean => test.info().project.use.javaScriptEnabled === false;
