@@ -8,7 +8,7 @@ type Link = {
   holds?: readonly string[];
 };
 
-/** Short, so that they stand in one row on a telephone. */
+/** Short, so that they stand in two rows on a telephone. */
 const PORTAL: readonly Link[] = [
   { to: paths.portal.home, text: 'Er väg', holds: [paths.portal.pause, paths.portal.withdraw] },
   { to: paths.portal.messages, text: 'Meddelanden' },
