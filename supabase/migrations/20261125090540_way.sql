@@ -97,7 +97,7 @@ insert into public.way_step (key, stage, position, doers, doer_name, heading, do
     'Leder bedömningen hit kan en kommun fråga efter er. Om ett barn ska bo hos er beslutar kommunens nämnd.', null, 130, true, '{}');
 insert into public.way_step (key, stage, position, doers, heading, done_heading, about, begins_by) values
   ('information', 'interest', 3, '{family}', 'Ni är bjudna till Så funkar det', 'Ni har varit på Så funkar det',
-    'En träff där ni får veta hur det är att vara familjehem och kan fråga vad ni vill. Ni bestämmer själva om ni kommer.',
+    'En träff där ni får veta hur det är att vara familjehem och kan fråga vad ni vill. Ni bestämmer själva om ni kommer. Boka er plats i kalendern, så får ni också länken om den är på nätet.',
     'information_invited');
 
 -- Rows for the stage that the home is in now. What it has already stays.

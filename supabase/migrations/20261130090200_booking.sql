@@ -172,6 +172,10 @@ as $$
     join jsonb_array_elements(p_people) who on (who ->> 'member')::uuid = p.member_id
     where b.occasion_id = p_occasion.id and b.state <> 'cancelled' and b.id <> p_but
       and (p_occasion.is_slotted or b.session_id is null or p_session is null or b.session_id = p_session)
+  ) or exists (
+    select from public.seat_wish w, jsonb_array_elements(w.people) wished
+    join jsonb_array_elements(p_people) who on who ->> 'member' = wished ->> 'member'
+    where w.occasion_id = p_occasion.id and w.state in ('waiting', 'offered') and w.booking_id <> p_but
   )
 $$;
 revoke execute on function private.is_there_already from public;
@@ -213,11 +217,22 @@ as $$
 $$;
 revoke execute on function private.booked_answer from public;
 
+-- Whether a press asks for something else than it did the first time. A slot that was waited for may have come since.
+create function private.asks_otherwise(p_old public.booking, p_new public.booking, p_people jsonb) returns boolean
+language sql stable security definer set search_path = ''
+as $$
+  select (p_old.email_key, p_old.form) is distinct from (p_new.email_key, p_new.form)
+    or (p_old.session_id <> p_new.session_id and p_old.state = 'booked')
+    or (select jsonb_agg(coalesce(who ->> 'member', who ->> 'age', '') order by coalesce(who ->> 'member', who ->> 'age', '')) from jsonb_array_elements(p_people) who)
+      is distinct from (select jsonb_agg(coalesce(p.member_id::text, p.age::text, '') order by coalesce(p.member_id::text, p.age::text, '')) from public.booking_person p where p.booking_id = p_old.id)
+$$;
+revoke execute on function private.asks_otherwise from public;
+
 /*
  * Books. `p_new` holds id, form, session (a slot, or the one that is made up for), and whose it is; `p_may` whether the occasion
  * is for them; `p_wait` whether a place in line is welcome when it is full. A session of one's own in a course that is not slotted
  * is never waited for. Reasons: cancelled, not_published, begun, closed, not_open_yet, not_for_you, not_this_form, too_many,
- * no_adult, no_children, booked_already, overlaps (with what), slot_taken, full.
+ * no_adult, no_children, booked_already, overlaps (with what), slot_taken, full; of a press that has booked already: ended, booked_otherwise.
  * `p_at_door`: who is booked stands there. They are sent nothing, and with `p_despite` they are let in to a seat that is free although
  * somebody waits in line; never to one that is not.
  */
@@ -246,7 +261,11 @@ begin
     if (v_old.key_hash, v_old.member_id, v_old.occasion_id) is distinct from (p_new.key_hash, p_new.member_id, v_occasion.id) then
       raise exception 'not this booking for this person' using errcode = '42501';
     end if;
-    return private.booked_answer(v_old.id);
+    -- The same press says again what it made. Whoever went back and asks for something else is told that it is not what they have.
+    return case
+      when v_old.state = 'cancelled' then jsonb_build_object('ok', false, 'reason', 'ended')
+      when private.asks_otherwise(v_old, p_new, p_people) then jsonb_build_object('ok', false, 'reason', 'booked_otherwise')
+      else private.booked_answer(v_old.id) end;
   end if;
   if v_occasion.id is null then
     return jsonb_build_object('ok', false, 'reason', 'not_published');

@@ -5,7 +5,8 @@ insert into private.rate_rule (bucket, max_hits, per) values
   -- Many phones share one address at a mobile operator, or at the workplace that is being visited.
   ('booking_network', 60, '1 hour'),
   ('booking_address', 10, '1 day'),
-  ('booking_look', 300, '1 hour');
+  -- Seats of one occasion, so that nobody fills it with made-up names. Who was invited comes by the link, from wherever they are.
+  ('booking_seats', 24, '1 day');
 
 -- What there is to book -----------------------------------------------------------------------------------------------
 
@@ -97,6 +98,8 @@ as $$
 declare
   v_new public.booking;
   v_may boolean;
+  v_invited boolean;
+  v_answer jsonb;
 begin
   perform private.require_site_gate(p_gate);
   if not true = all (array[private.within_limit('booking_network', p_network_key), private.within_limit('booking_address', p_address_key)]) then
@@ -108,7 +111,7 @@ begin
   if p_key_hash is null or p_email is null then
     raise exception 'a visitor without a way back' using errcode = '22023';
   end if;
-  select private.is_for(o, null) or o.guest_code = p_guest_code into v_may from public.occasion o where o.number = p_number;
+  select private.is_for(o, null), coalesce(o.guest_code = p_guest_code, false) into v_may, v_invited from public.occasion o where o.number = p_number;
   v_new.id := p_id;
   v_new.key_hash := p_key_hash;
   v_new.form := p_form;
@@ -117,7 +120,17 @@ begin
   v_new.email := p_email;
   v_new.email_key := p_email_key;
   v_new.organisation := p_organisation;
-  return private.book(v_new, p_number, p_people, p_needs, coalesce(v_may, false), p_wait, true, 'family');
+  v_answer := private.book(v_new, p_number, p_people, p_needs, coalesce(v_may or v_invited, false), p_wait, true, 'family');
+  -- Counted for what is made now; more than the limit takes all of it back.
+  if not v_invited and exists (select from public.booking b where b.id = p_id and b.created_at = now()) and not (
+    select bool_and(private.within_limit('booking_seats', encode(sha256(convert_to(p_network_key || ' ' || p_number, 'UTF8')), 'hex')))
+    from jsonb_array_elements(p_people)
+  ) then
+    raise exception 'too many seats from one network' using errcode = '54000';
+  end if;
+  return v_answer;
+exception when program_limit_exceeded then
+  return jsonb_build_object('ok', false, 'reason', 'too_often');
 end
 $$;
 

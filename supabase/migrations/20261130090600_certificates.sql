@@ -46,8 +46,10 @@ $$;
 revoke execute on function private.new_certificate_code from public;
 
 -- Weighs one person's course anew (the first of `p_members` is who they are now), with the person held: of two who note the last two evenings at once, the second sees both.
--- Occasions are held before persons, and no home at all.
-create function private.weigh_course(p_activity text, p_members uuid[], p_guest text) returns void
+-- Occasions are held before persons, and no home at all. `p_lost_from`: the first day of which something that counted is taken back;
+-- null when nothing is. Only what was finished since can have rested on it: a round with more evenings later on, or a visitor's
+-- name that is erased by then, says nothing of a certificate that was earned.
+create function private.weigh_course(p_activity text, p_members uuid[], p_guest text, p_lost_from date) returns void
 language plpgsql security definer set search_path = ''
 as $$
 declare
@@ -86,7 +88,8 @@ begin
     perform private.tell_certified(v_certificate);
   end loop;
   update public.certificate set withdrawn_at = now()
-  where activity = p_activity and withdrawn_at is null and year <> all (v_years) and (member_id = any (p_members) or guest_key = p_guest);
+  where activity = p_activity and withdrawn_at is null and finished_on >= p_lost_from and year <> all (v_years)
+    and (member_id = any (p_members) or guest_key = p_guest);
 end
 $$;
 revoke execute on function private.weigh_course from public;
@@ -105,7 +108,7 @@ revoke execute on function private.tell_certified from public;
 
 -- Each whose attendance this is, one after another in the same order whoever notes it. An adult who has moved is the one that
 -- they are now.
-create function private.weigh_attendance(p_noted uuid[]) returns void
+create function private.weigh_attendance(p_noted uuid[], p_lost_from date) returns void
 language plpgsql security definer set search_path = ''
 as $$
 declare
@@ -131,9 +134,9 @@ begin
     if v_who.member is not null then
       perform private.weigh_course(v_who.activity, v_who.member || array(
         select r.id from public.household_member m, private.rows_of_person(m) r where m.id = v_who.member and r.id <> m.id
-      ), null);
+      ), null, p_lost_from);
     elsif v_who.guest is not null then
-      perform private.weigh_course(v_who.activity, '{}', v_who.guest);
+      perform private.weigh_course(v_who.activity, '{}', v_who.guest, p_lost_from);
     end if;
   end loop;
 end
@@ -143,8 +146,18 @@ revoke execute on function private.weigh_attendance from public;
 create function private.weigh_noted() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
+declare
+  v_lost_from date;
 begin
-  perform private.weigh_attendance(array(select distinct person_id from noted));
+  if tg_op = 'UPDATE' then
+    select min(private.day_of(s.starts_at)) into v_lost_from
+    from was join noted n using (session_id, person_id) join public.occasion_session s on s.id = n.session_id
+    where was.state = 'attended' and n.state <> 'attended';
+  elsif tg_op = 'DELETE' then
+    select min(private.day_of(s.starts_at)) into v_lost_from
+    from noted n join public.occasion_session s on s.id = n.session_id where n.state = 'attended';
+  end if;
+  perform private.weigh_attendance(array(select distinct person_id from noted), v_lost_from);
   return null;
 end
 $$;
@@ -152,7 +165,7 @@ revoke execute on function private.weigh_noted from public;
 create trigger attendance_noted_is_weighed after insert on public.attendance
 referencing new table as noted for each statement execute function private.weigh_noted();
 create trigger attendance_changed_is_weighed after update on public.attendance
-referencing new table as noted for each statement execute function private.weigh_noted();
+referencing old table as was new table as noted for each statement execute function private.weigh_noted();
 create trigger attendance_taken_back_is_weighed after delete on public.attendance
 referencing old table as noted for each statement execute function private.weigh_noted();
 
@@ -177,7 +190,7 @@ begin
   perform private.weigh_attendance(array(
     select a.person_id from public.attendance a join public.occasion_session s on s.id = a.session_id
     join public.occasion o on o.id = s.occasion_id where o.activity = new.activity
-  ));
+  ), '-infinity');
   return null;
 end
 $$;

@@ -480,16 +480,26 @@ end
 $$;
 
 -- A seat for somebody in line whose turn it is not, out of those that are free. Reasons: missing, not_now, no_turn (waits no more),
--- full.
+-- full, related (to that home: a colleague decides). The home's line in the log comes before the occasion is held.
 create function private.offer_seat(p_number bigint, p_booking uuid) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
 declare
   v_staff constant public.staff_member := private.require_staff('coordinator', 'head');
-  v_occasion constant public.occasion := private.hold_occasion(p_number);
+  v_home constant uuid := (select private.home_of_booking(b) from public.booking b where b.id = p_booking);
+  v_occasion public.occasion;
   v_wish public.seat_wish;
   v_slot public.occasion_session;
 begin
+  if private.is_related(v_staff, v_home) then
+    return jsonb_build_object('ok', false, 'reason', 'related');
+  end if;
+  if v_home is not null then
+    perform private.log_access(
+      v_staff, v_home, 'changed', (select private.ground_of(v_staff, h) from public.household h where h.id = v_home), 'booking_offered'
+    );
+  end if;
+  v_occasion := private.hold_occasion(p_number);
   if v_occasion.id is null then
     return jsonb_build_object('ok', false, 'reason', 'missing');
   end if;

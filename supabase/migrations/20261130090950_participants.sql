@@ -426,6 +426,10 @@ begin
   return v_answer - 'door';
 exception when raise_exception then
   get stacked diagnostics v_refused = pg_exception_detail;
+  -- The answer tells something of the home too, and its line in the log went with the rest.
+  if v_home.id is not null then
+    perform private.log_listed(v_staff, array[v_home.id], p_number);
+  end if;
   return v_refused::jsonb;
 end
 $$;
@@ -488,6 +492,9 @@ begin
   return v_answer;
 exception when raise_exception then
   get stacked diagnostics v_refused = pg_exception_detail;
+  if v_booking.member_id is not null then
+    perform private.log_listed(v_staff, array[private.home_of_booking(v_booking)], v_from);
+  end if;
   return v_refused::jsonb;
 end
 $$;

@@ -4,6 +4,7 @@ import { given } from './support/answers.ts';
 import { type Cast, castOn } from './support/cast.ts';
 import { type Ground, grounds } from './support/grounds.ts';
 import { type Occasion, occasionOn, visitor } from './support/occasions.ts';
+import { hash } from './support/registration.ts';
 import { type Answer, visitorActs } from './support/visitor-acts.ts';
 
 describe.each(grounds)('the edges of a booking on %s', (_name, start) => {
@@ -80,6 +81,17 @@ describe.each(grounds)('the edges of a booking on %s', (_name, start) => {
       expect(await given(cast.as('adultA').rpc('change_my_booking', change))).toEqual({ ok: false, reason: 'booked_already' });
     });
 
+    test('no adult has a seat and waits for another one by what the other adult has asked for', async () => {
+      const occasion = await occasionOn(ground.sql, { digital: 2 });
+      const id = randomUUID();
+      await home('adultA', occasion, { id });
+      await booked(occasion);
+      const both = JSON.stringify([{ member: cast.people.adultA.id }, { member: cast.people.adultB.id }]);
+      const change = { p_id: id, p_form: 'digital' as const, p_people: both, p_wait: true };
+      expect(await given(cast.as('adultA').rpc('change_my_booking', change))).toMatchObject({ ok: true });
+      expect(await home('adultB', occasion, { form: 'physical' })).toEqual({ ok: false, reason: 'booked_already' });
+    });
+
     test('who was there stays noted when staff change who comes', async () => {
       const occasion = await occasionOn(ground.sql);
       const id = randomUUID();
@@ -104,6 +116,41 @@ describe.each(grounds)('the edges of a booking on %s', (_name, start) => {
         [id],
       );
       expect(there).toEqual([{ id: cast.people.adultA.id, ord: 1 }]);
+    });
+  });
+
+  describe('of a visitor', () => {
+    test('the same press again says the same, asked for otherwise that it is not so, and of what is cancelled that it has ended', async () => {
+      const occasion = await occasionOn(ground.sql);
+      const args = visitor(occasion, 2);
+      expect(await acts.book(args)).toMatchObject({ ok: true, state: 'booked' });
+      expect(await acts.book(args)).toMatchObject({ ok: true, state: 'booked' });
+      for (const more of [
+        { p_email: 'nagon-annan@exempel.example', p_email_key: 'nagon-annan@exempel.example' },
+        { p_people: visitor(occasion, 3).p_people },
+        { p_form: 'physical' as const },
+      ])
+        expect(await acts.book({ ...args, ...more })).toEqual({ ok: false, reason: 'booked_otherwise' });
+      expect(await ground.sql('select seats, form from public.booking where occasion_id = $1', [occasion.id])).toEqual([
+        { seats: 2, form: 'digital' },
+      ]);
+      await ground.sql(`select private.cancel_booking($1, 'by_booker', 'family')`, [args.p_id]);
+      expect(await acts.book(args)).toEqual({ ok: false, reason: 'ended' });
+    });
+
+    test('one network takes so many seats of an occasion and no more, unless they were invited', async () => {
+      const p_network_key = hash('one network');
+      const occasion = await occasionOn(ground.sql, { digital: 100 });
+      const take = (seats: number, at = occasion, more = {}) => acts.book(visitor(at, seats, { p_network_key, ...more }));
+      for (let turn = 0; turn < 3; turn += 1) expect(await take(8)).toMatchObject({ ok: true });
+      expect(await take(1)).toEqual({ ok: false, reason: 'too_often' });
+      const [seats] = await ground.sql('select sum(seats)::int as sum from public.booking where occasion_id = $1', [occasion.id]);
+      expect(seats).toEqual({ sum: 24 });
+      expect(await take(1, await occasionOn(ground.sql))).toMatchObject({ ok: true });
+      expect(await acts.book(visitor(occasion))).toMatchObject({ ok: true });
+      const p_guest_code = hash('invited');
+      await ground.sql('update public.occasion set guest_code = $2 where id = $1', [occasion.id, p_guest_code]);
+      expect(await take(8, occasion, { p_guest_code })).toMatchObject({ ok: true });
     });
   });
 

@@ -80,6 +80,41 @@ describe.each(grounds)('certificates on %s', (_name, start) => {
     expect(await mails()).toHaveLength(1);
   });
 
+  test('stands when a later round has more parts, whatever is noted there', async () => {
+    await attendedAll();
+    const [first] = await standing();
+    const longer = await roundOn(ground.sql, activity, { parts: 4, sessions: [-96, -72, -48, -24] });
+    const [person] = await wasBooked(ground.sql, longer, [cast.people.adultA.id]);
+    for (const state of ['attended', 'absent'] as const) {
+      await note(ground.sql, longer.sessions[0], person, state);
+      expect(await standing()).toEqual([first]);
+    }
+  });
+
+  test('of a guest stands when the name is erased and they come to something again', async () => {
+    const p_email = `${randomUUID()}@exempel.example`;
+    const come = async (sessions: number[]) => {
+      const round = await roundOn(ground.sql, activity, { audience: ['everyone'] });
+      const args = visitor(round, 1, { p_email, p_email_key: p_email });
+      await given(ground.anon.rpc('book_as_visitor', args));
+      const [person] = await ground.sql<{ id: string }>('select id from public.booking_person where booking_id = $1', [
+        args.p_id,
+      ]);
+      for (const at of sessions) await note(ground.sql, round.sessions[at], person?.id, at === 3 ? 'absent' : 'attended');
+      return { id: args.p_id, note: (at: number) => note(ground.sql, round.sessions[at], person?.id, 'absent') };
+    };
+    const first = await come([0, 1, 2]);
+    const stands = () => ground.sql('select withdrawn_at from public.certificate where booking_id = $1', [first.id]);
+    expect(await stands()).toEqual([{ withdrawn_at: null }]);
+    await ground.sql('update public.booking_person set name = null where booking_id = $1', [first.id]);
+    await ground.sql('update public.booking set name = null, email = null, email_key = null, erased_at = now() where id = $1', [
+      first.id,
+    ]);
+    const later = await come([]);
+    await later.note(0);
+    expect(await stands()).toEqual([{ withdrawn_at: null }]);
+  });
+
   test('is withdrawn when the person is taken from the booking', async () => {
     const { person } = await attendedAll();
     await ground.sql('delete from public.booking_person where id = $1', [person]);

@@ -255,6 +255,8 @@ describe.each(grounds)('participants on %s', (_name, start) => {
       });
       expect(await add('colleague', occasion, { p_home: cast.home, p_people })).toEqual({ ok: false, reason: 'not_for_you' });
       expect(await logged('changed')).toEqual([]);
+      // A refusal tells something of the home too.
+      expect(await logged('listed')).toHaveLength(1);
       expect(await add('colleague', occasion, { p_home: cast.home, p_people, p_despite: true })).toMatchObject({ ok: true });
       expect(await logged('changed')).toMatchObject([{ details: 'booking_made', staff_id: cast.people.colleague.id }]);
       expect(await logged('listed')).toHaveLength(1);

@@ -295,6 +295,28 @@ describe.each(grounds)('running occasions on %s', (_name, start) => {
     expect(noted).toEqual({ staff_id: cast.people.own.id, details: { byHand: true } });
   });
 
+  test('a seat out of turn is in the log of the home that gets it, and nobody gives it to a home they are related to', async () => {
+    const occasion = await occasionOn(ground.sql, { digital: 1, audience: ['everyone'] });
+    await book(occasion);
+    const p_id = randomUUID();
+    await given(
+      cast.as('adultA').rpc('book_for_home', {
+        ...{ p_id, p_number: occasion.number, p_form: 'digital', p_needs: '{}', p_wait: true, p_despite: true },
+        p_people: JSON.stringify([{ member: cast.people.adultA.id }]),
+      }),
+    );
+    await ground.sql('update public.occasion set digital_seats = 2 where id = $1', [occasion.id]);
+    const offer = (who: 'own' | 'related') =>
+      given<Answer>(cast.as(who).rpc('offer_seat', { p_number: occasion.number, p_booking: p_id }));
+    expect(await offer('related')).toEqual({ ok: false, reason: 'related' });
+    expect(await offer('own')).toMatchObject({ ok: true });
+    expect(
+      await ground.sql(`select staff_id from public.access_log where household_id = $1 and details = 'booking_offered'`, [
+        cast.homeId,
+      ]),
+    ).toEqual([{ staff_id: cast.people.own.id }]);
+  });
+
   test('a message goes once for each press, to those it is for', async () => {
     const occasion = await occasionOn(ground.sql, { digital: 1 });
     const [booked, waits] = [await book(occasion), await book(occasion, 1, { p_wait: true })];

@@ -58,7 +58,7 @@ test('a visitor changes needs, number and form, and cancels, with the link in th
   await expect(said(page)).toContainText('Sparat');
   await expect(definition(page, 'Allt går bra')).toBeVisible();
 
-  await page.getByRole('link', { name: 'Byt form eller ändra antalet' }).click();
+  await page.getByRole('link', { name: 'Ändra bokningen' }).click();
   await expect(page.getByLabel('Hur många vuxna kommer?')).toHaveValue('2');
   await expectSound(page);
   await page.getByLabel('Hur många vuxna kommer?').fill('noll');

@@ -42,7 +42,7 @@ test('a home books for its adults, is told what clashes, and changes and cancels
   await page.getByRole('checkbox', { name: 'Tolk' }).check();
   await page.getByRole('button', { name: 'Spara' }).click();
   await expect(page.getByRole('definition').filter({ hasText: 'Tolk' })).toBeVisible();
-  await page.getByRole('link', { name: 'Byt form eller ändra antalet' }).click();
+  await page.getByRole('link', { name: 'Ändra bokningen' }).click();
   await page.getByLabel('Kommer barn med?').fill('');
   await page.getByRole('button', { name: 'Ändra' }).click();
   await expect(page.getByRole('main').getByRole('status')).toContainText('ändrad');

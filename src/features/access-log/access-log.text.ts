@@ -52,6 +52,7 @@ const changeTexts = new Map(
     protection_ended: 'Tog bort skyddade personuppgifter',
     booking_made: 'Bokade åt hemmet',
     booking_moved: 'Flyttade en bokning',
+    booking_offered: 'Erbjöd en plats utanför turordningen',
     booking_cancelled: 'Avbokade åt hemmet',
   }),
 );

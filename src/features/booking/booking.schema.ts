@@ -76,7 +76,8 @@ export const howSchema = (occasion: Occasion, own?: string) =>
   z
     .object({
       form: formIn(occasion),
-      tid: one,
+      // A single evening of a course is for who makes it up, and those have signed in.
+      tid: one.transform((text) => (occasion.isSlotted ? text : '')),
       vuxna: adultCount,
       aldrar: occasion.takesChildren ? ages : several.transform((): number[] => []),
     })

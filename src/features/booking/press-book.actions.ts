@@ -33,33 +33,33 @@ export async function pressBook(form: FormData, context: Context): Promise<Answe
   if (!opened || opened.expired) return { ok: true, next: elsewhere(form, sealed) };
   const draft = withTyped(opened.draft, typedOf(listsIn(form), WHO_FIELDS), now);
   if (field(form, 'till') === '1' && fits(draft)) return goTo(draft, { sida: '1' });
-  const occasion = await readOccasion(siteDb(), draft.number, draft.guest);
-  if (!occasion) return { ok: true, next: paths.calendar() };
-
   // The field that only programs see. Whoever filled it in is told how to reach GFO, in case it was a person.
   if (field(form, 'webbplats') !== '') return shown(draft, 'trapped');
+  try {
+    return await book(draft, { wait: field(form, 'ko') === 'ja', now, context });
+  } catch (error) {
+    return shown(draft, 'unavailable', [], logFault(error));
+  }
+}
+
+type Press = { wait: boolean; now: Date; context: Context };
+
+async function book(draft: Draft, { wait, now, context }: Press): Promise<Answer> {
+  const occasion = await readOccasion(siteDb(), draft.number, draft.guest);
+  if (!occasion) return { ok: true, next: paths.calendar() };
   const [how, who] = [readHow(occasion, draft.typed), readWho(draft.typed)];
   if (!how.ok) return goTo(draft, { sida: '1', fel: 'ratta' });
   if (!who.ok) return shown(draft, 'ratta', who.faults);
   if (now.getTime() - draft.begun < QUICKEST_MS) return shown(draft, 'too_quick');
-  return await send({ ...how.data, ...who.data }, { draft, occasion, wait: field(form, 'ko') === 'ja', now, context });
-}
-
-type Sent = { draft: Draft; occasion: Occasion; wait: boolean; now: Date; context: Context };
-
-async function send(asked: Asked, { draft, occasion, wait, now, context }: Sent): Promise<Answer> {
-  try {
-    const keys = { networkKey: networkKey(visitorAddress(context)), addressKey: addressKey(asked.epost.key) };
-    const answer = await bookAsVisitor(asked, { db: siteDb(), draft, wait, ...keys });
-    if (!answer.ok) {
-      const isOfFirst = faultFor(answer.reason, occasion) !== undefined;
-      return isOfFirst ? goTo(draft, { sida: '1', fel: answer.reason }) : shown(draft, answer.reason);
-    }
-    after(kickOutbox());
-    return { ok: true, next: paths.booked(receiptOf(asked, { draft, occasion, isWaiting: answer.state === 'waiting', now })) };
-  } catch (error) {
-    return shown(draft, 'unavailable', [], logFault(error));
+  const asked: Asked = { ...how.data, ...who.data };
+  const keys = { networkKey: networkKey(visitorAddress(context)), addressKey: addressKey(asked.epost.key) };
+  const answer = await bookAsVisitor(asked, { db: siteDb(), draft, wait, ...keys });
+  if (!answer.ok) {
+    const isOfFirst = faultFor(answer.reason, occasion) !== undefined;
+    return isOfFirst ? goTo(draft, { sida: '1', fel: answer.reason }) : shown(draft, answer.reason);
   }
+  after(kickOutbox());
+  return { ok: true, next: paths.booked(receiptOf(asked, { draft, occasion, isWaiting: answer.state === 'waiting', now })) };
 }
 
 type Told = { draft: Draft; occasion: Occasion; isWaiting: boolean; now: Date };

@@ -11,7 +11,7 @@ export const nameTexts: Record<NonNullable<Found['name']>, { heading: string; te
   },
   gone: {
     heading: 'Namnet går inte att jämföra',
-    text: 'Personen har bett oss radera sina uppgifter. Intyget är äkta, men vi vet inte längre vems det är.',
+    text: 'Intyget är äkta, men uppgifterna om personen är raderade. Därför vet vi inte längre vems det är.',
     kind: 'sun',
   },
 };

@@ -39,6 +39,7 @@ export const formTexts = {
 /** "Fyra av sex träffar är klara." */
 export function progressInWords({ parts }: Pick<Course, 'parts'>): string {
   const attended = parts.filter(({ state }) => state === 'attended').length;
+  if (parts.length === 1) return attended === 1 ? 'Träffen är klar.' : 'Träffen är inte klar än.';
   if (attended === parts.length) return 'Alla träffar är klara.';
   const of = `av ${numberInWords(parts.length)} träffar`;
   if (attended === 0) return `Ingen ${of} är klar än.`;

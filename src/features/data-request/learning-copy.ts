@@ -31,6 +31,6 @@ function course({ title, parts }: Learning['courses'][number]): Row[] {
 
 function certificate({ title, year, code, name, finishedOn, withdrawnAt }: Learning['certificates'][number]): Row {
   const day = Temporal.PlainDate.from(finishedOn);
-  const stands = withdrawnAt ? 'gäller inte, för att närvaron har rättats' : `gäller, för ${name}`;
+  const stands = withdrawnAt ? 'gäller inte, eftersom närvaron har rättats' : `gäller, för ${name}`;
   return { label: `${title} ${year}`, value: `Kod ${code}, klar ${dateInWords(day)} ${day.year}, ${stands}` };
 }

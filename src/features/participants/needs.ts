@@ -2,7 +2,8 @@ import { ACCESS_NEEDS } from '../../shared/occasions/booking.ts';
 import type { Need } from './participants.schema.ts';
 import { ageInWords } from './people.ts';
 
-export type NeedRow = { who: string; about: string; said: string[] };
+/** `onPaper`: what stands instead of the names on paper, for a home with protected identity. */
+export type NeedRow = { who: string; onPaper: string | undefined; about: string; said: string[] };
 
 /** Who it is for: names where there are any, or the home; with how many, and how old the children are. */
 function whoOf({ names, name, home, number }: Need): string {
@@ -18,7 +19,12 @@ function aboutOf({ seats, ages, state, organisation }: Need): string {
 /** A row for each booking that says something of it. */
 export function saidOf(needs: readonly Need[], read: (need: Need) => string[]): NeedRow[] {
   return needs
-    .map((need) => ({ who: whoOf(need), about: aboutOf(need), said: read(need) }))
+    .map((need) => ({
+      who: whoOf(need),
+      onPaper: need.protected ? `Hem ${need.home}` : undefined,
+      about: aboutOf(need),
+      said: read(need),
+    }))
     .filter(({ said }) => said.length > 0);
 }
 

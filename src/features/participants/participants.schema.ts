@@ -100,6 +100,7 @@ const need = z.object({
   question: z.string().optional(),
   names: z.array(z.string()).default([]),
   ages: z.array(z.number()).default([]),
+  protected: z.boolean().default(false),
 });
 export type Need = z.infer<typeof need>;
 
@@ -118,6 +119,7 @@ const reasons = [
   'no_adult',
   'no_children',
   'booked_already',
+  'booked_otherwise',
   'overlaps',
   'slot_taken',
   'full',

@@ -72,6 +72,7 @@ export const reasonTexts: Record<Exclude<Reason, 'overlaps' | 'full' | 'line'>, 
   no_adult: 'Minst en vuxen behöver vara med.',
   no_children: 'Barn är inte med på det här tillfället.',
   booked_already: 'Det finns redan en bokning för samma person.',
+  booked_otherwise: 'Det du bokade nyss gäller. Ändra det i deltagarlistan.',
   slot_taken: 'Den tiden är upptagen. Välj en annan.',
   ended: 'Bokningen är avbokad sedan tidigare.',
   same: 'Bokningen ligger redan där.',
@@ -90,7 +91,7 @@ export function refusedText({ reason, inLine = 0, with: other = [] }: Refusal, n
     const when = first ? ` ${first.title}, ${dateTimeInWords(inStockholm(first.startsAt), now)}` : ' ett annat tillfälle';
     return `Någon av dem är redan bokad samma tid:${when}.`;
   }
-  if (reason === 'line') return `Det finns plats, men ${waiting.charAt(0).toLowerCase()}${waiting.slice(1)} före.`;
+  if (reason === 'line') return `Det finns plats, men ${inLine === 1 ? 'en' : inLine} står före i kön.`;
   if (reason === 'full') return inLine > 0 ? `Alla platser är tagna. ${waiting}.` : 'Alla platser är tagna.';
   return reasonTexts[reason];
 }

@@ -1,8 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { FORM_WORDS } from '../../shared/occasions/words.ts';
+import type { Audience } from '../../shared/occasions/occasion.ts';
+import { FORM_WORDS, spanInWords } from '../../shared/occasions/words.ts';
 import { inStockholm, parseTimestamp } from '../../shared/time/stockholm.ts';
 import { dateTimeInWords } from '../../shared/time/words.ts';
+import { WHOM } from './list-words.ts';
 import type { EVENT_KINDS, OccasionEvent } from './run-occasions.schema.ts';
 import { STATE_WORDS } from './run-occasions.text.ts';
 
@@ -28,7 +30,7 @@ const KIND_WORDS: Record<Kind, (details: Details) => string> = {
   cancelled: (details) => `ställde in.${toldOf(details)}`,
   moved: (details) => `flyttade.${toldOf(details)}`,
   capacity: ({ offered }) =>
-    `ändrade antalet platser${Number(offered) > 0 ? `, och kön fick ${Number(offered)} erbjudanden` : ''}`,
+    `ändrade antalet platser${Number(offered) > 0 ? `, och kön fick ${offered === 1 ? 'ett erbjudande' : `${Number(offered)} erbjudanden`}` : ''}`,
   offered_by_hand: ({ booking }) => `erbjöd bokning ${Number(booking)} en plats utanför turordningen`,
   messaged: ({ subject, ...details }) => `mejlade: ”${String(subject)}”.${toldOf(details)}`,
 };
@@ -65,7 +67,7 @@ export function differencesIn({ kind, details }: OccasionEvent, now: Temporal.In
   if (kind !== 'saved') return [];
   return Object.entries(details).map(([field, pair]) => {
     const word = FIELD_WORDS[field] ?? field;
-    if (!Array.isArray(pair) || pair.length < 2) return `${word} är omskriven`;
+    if (!Array.isArray(pair) || pair.length < 2 || field.startsWith('municipalit')) return `${word}: ändrat`;
     return `${word}: ${worded(field, pair[0], now)} → ${worded(field, pair[1], now)}`;
   });
 }
@@ -74,6 +76,11 @@ function worded(field: string, value: unknown, now: Temporal.Instant): string {
   if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return 'inget';
   if (field === 'sessions' && Array.isArray(value)) return value.map((one) => spanOf(one, now)).join('; ');
   if (field === 'state') return STATE_WORDS[value as keyof typeof STATE_WORDS].toLowerCase();
+  if (field === 'audience')
+    return [value]
+      .flat()
+      .map((one) => WHOM[one as Audience])
+      .join(', ');
   if (typeof value === 'boolean') return value ? 'ja' : 'nej';
   if (field.endsWith('_at') || field === 'switch_until') return whenOf(value, now);
   return plain(value);
@@ -86,10 +93,21 @@ const plain = (value: unknown): string =>
     .parse([value].flat())
     .join(', ');
 
+type Part = {
+  startsAt?: string;
+  endsAt?: string;
+  place?: string;
+  address?: string;
+  form?: keyof typeof FORM_WORDS;
+  link?: string;
+};
+
+/** A session as it was or is; `now` says which year goes without saying. */
 function spanOf(value: unknown, now: Temporal.Instant): string {
-  const { startsAt, place, form } = Object(value) as { startsAt?: string; place?: string; form?: keyof typeof FORM_WORDS };
-  const when = startsAt === undefined ? undefined : whenOf(startsAt, now);
-  return [when, place ?? (form && FORM_WORDS[form])].filter(Boolean).join(', ') || 'samma plats för alla';
+  const { startsAt, endsAt, place, address, form, link } = Object(value) as Part;
+  const when = startsAt && endsAt && spanInWords({ startsAt: parseTimestamp(startsAt), endsAt: parseTimestamp(endsAt) }, now);
+  const where = [place, address].filter(Boolean).join(', ') || (form && FORM_WORDS[form]);
+  return [when, where, link].filter(Boolean).join(', ') || 'samma plats för alla';
 }
 
 const whenOf = (value: unknown, now: Temporal.Instant) => dateTimeInWords(inStockholm(parseTimestamp(String(value))), now);

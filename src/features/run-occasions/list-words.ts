@@ -1,10 +1,13 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { SeatForm } from '../../shared/occasions/occasion.ts';
-import { FORM_WORDS, spanInWords } from '../../shared/occasions/words.ts';
+import type { Audience, SeatForm } from '../../shared/occasions/occasion.ts';
+import { AUDIENCE_WORDS, FORM_WORDS, spanInWords } from '../../shared/occasions/words.ts';
 import { inStockholm } from '../../shared/time/stockholm.ts';
 import { dateInWords, dateTimeInWords, monthInWords, timeInWords } from '../../shared/time/words.ts';
 import { formsHeld, takenOf } from './list.rules.ts';
 import type { DeskForm, DeskRow } from './run-occasions.schema.ts';
+
+/** Whom it is for, as colleagues say it among themselves. */
+export const WHOM: Record<Audience, string> = { ...AUDIENCE_WORDS, assessed: 'hem i kartläggning' };
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

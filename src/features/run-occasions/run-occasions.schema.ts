@@ -156,6 +156,7 @@ export const REASONS = [
   'same',
   'not_this_form',
   'no_turn',
+  'related',
   'full',
   'nobody',
 ] as const;

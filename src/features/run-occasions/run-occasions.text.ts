@@ -37,6 +37,7 @@ export const reasonTexts: Record<Reason, string> = {
   same: 'Det är samma tid och plats som förut.',
   not_this_form: 'Tillfället hålls inte så. Ändra hur det hålls först.',
   no_turn: 'Den bokningen väntar inte längre.',
+  related: 'Du är närstående till den som väntar. Be en kollega ta beslutet.',
   full: 'Det finns inte så många lediga platser. Höj antalet platser först.',
   nobody: 'Det finns ingen att mejla till.',
 };
@@ -54,7 +55,8 @@ export const doneTexts: Record<string, string> = {
   ater: 'Utkastet är tillbaka.',
   lank: 'Det finns en ny länk. Den gamla fungerar inte längre.',
   flyttat: 'Det är flyttat, och de som har bokat får ett mejl med frågan om det fortfarande passar.',
-  installt: 'Det är inställt, och alla som hade bokat eller väntade får ett mejl.',
+  installt:
+    'Det är inställt. Alla som hade bokat eller väntade får ett mejl. Vilka som inte kan nås så står under Deltagare: ring dem.',
   platser: 'Antalet platser är ändrat.',
   'platser-vidare': 'Antalet platser är ändrat, och de första i kön har fått ett erbjudande.',
   erbjudet: 'Platsen är erbjuden, och ett mejl är på väg.',
@@ -68,7 +70,7 @@ export const listTexts: Record<string, { text: string; bad?: boolean } | string>
   borta: { text: 'Det tillfället finns inte kvar.', bad: true },
   slangt: 'Utkastet är borttaget.',
   ar: 'Året är inlagt. Månader som redan fanns är som de var.',
-  'ar-forslag': 'Året är inlagt. De dagar som skulle ha krockat med en helg är förslag: bestäm om de passar.',
+  'ar-forslag': 'Året är inlagt. De dagar som skulle ha krockat med en helgdag är förslag: bestäm om de passar.',
   'ar-fanns': 'Alla månader fanns redan. Inget är ändrat.',
 };
 

@@ -1,9 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Audience } from '../../shared/occasions/occasion.ts';
 import { isWorkingDay } from '../../shared/time/days-off.ts';
 import { inStockholm } from '../../shared/time/stockholm.ts';
 import { dateInWords } from '../../shared/time/words.ts';
 import { held } from './columns.ts';
 import type { DeskOccasion } from './run-occasions.schema.ts';
+
+/** Who has no calendar of their own here: they come by the guests' link. */
+const BY_LINK: readonly Audience[] = ['guests', 'secretaries'];
 
 /** What is worth a thought before an occasion is published, and is no fault. */
 export function warningsOf(occasion: DeskOccasion, now: Temporal.Instant): string[] {
@@ -22,9 +26,8 @@ export function warningsOf(occasion: DeskOccasion, now: Temporal.Instant): strin
     opensLate && 'Bokningen öppnar först när det har börjat, så ingen hinner boka.',
     closes && 'Bokningen är redan stängd.',
     late && 'Bokningen stänger efter starten. Den stänger ändå när det börjar.',
-    occasion.audience.includes('guests') &&
-      occasion.audience.length === 1 &&
-      'Bara den som har länken för inbjudna kan boka. Den finns på tillfällets sida.',
+    occasion.audience.every((audience) => BY_LINK.includes(audience)) &&
+      'Det står inte i någon kalender. Bara den som har länken för inbjudna kan boka: den finns på tillfällets sida.',
   ];
   return texts.flatMap((text) => (text ? [text] : []));
 }

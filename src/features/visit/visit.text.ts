@@ -30,6 +30,10 @@ export const notAskedTexts = {
     heading: 'Vi kan inte ta emot fler förfrågningar härifrån just nu',
     text: 'Er förfrågan är inte skickad. Ring eller mejla oss i stället, så bestämmer vi en dag:',
   },
+  unavailable: {
+    heading: 'Något gick fel hos oss',
+    text: 'Er förfrågan är inte skickad, men det ni har skrivit finns kvar. Försök igen om en stund, eller hör av er:',
+  },
   trapped: { heading: 'Formuläret kunde inte skickas härifrån', text: 'Hör av er till oss i stället:' },
 } as const;
 

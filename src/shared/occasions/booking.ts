@@ -105,6 +105,7 @@ export const bookingAnswerSchema = z.discriminatedUnion('ok', [
       'no_adult',
       'no_children',
       'booked_already',
+      'booked_otherwise',
       'overlaps',
       'slot_taken',
       'full',

@@ -20,6 +20,11 @@ describe('how, when and how many', () => {
     });
   });
 
+  test('a visitor takes the whole of a course, whatever evening is named', () => {
+    const read = readHow(evening, { form: ['digital'], vuxna: ['två'], tid: [evening.sessions[0]?.id ?? ''] });
+    expect(read).toMatchObject({ ok: true, data: { tid: '' } });
+  });
+
   test('what is missing is said all at once, in the order of the page', () => {
     expect(faults(readHow(evening, {}))).toEqual([
       { name: 'form', text: say.form },

@@ -62,7 +62,9 @@ describe('where a course stands', () => {
     expect(progressInWords(course([part(1, 'attended'), part(2, 'attended'), part(3, 'missed')]))).toBe(
       'Två av tre träffar är klara.',
     );
-    expect(progressInWords(course([part(1, 'attended')]))).toBe('Alla träffar är klara.');
+    expect(progressInWords(course([part(1, 'attended'), part(2, 'attended')]))).toBe('Alla träffar är klara.');
+    expect(progressInWords(course([part(1, 'attended')]))).toBe('Träffen är klar.');
+    expect(progressInWords(course([part(1, 'remaining')]))).toBe('Träffen är inte klar än.');
   });
 });
 

@@ -166,7 +166,7 @@ describe('what is typed', () => {
   test('a refusal says what stands in the way', () => {
     const now = parseTimestamp('2026-12-01 10:00:00+00');
     expect(refusedText({ ok: false, reason: 'full', inLine: 2 }, now)).toBe('Alla platser är tagna. 2 väntar i kön.');
-    expect(refusedText({ ok: false, reason: 'line', inLine: 1 }, now)).toBe('Det finns plats, men en väntar i kön före.');
+    expect(refusedText({ ok: false, reason: 'line', inLine: 1 }, now)).toBe('Det finns plats, men en står före i kön.');
     const other = { occasion: 3, title: 'TMO', startsAt: parseTimestamp('2027-01-14 17:00:00+00') };
     expect(refusedText({ ok: false, reason: 'overlaps', with: [other] }, now)).toContain(
       'TMO, torsdag 14 januari 2027 kl. 18.00',
@@ -183,6 +183,7 @@ describe('needs and turnout', () => {
       needs: [
         { ...base, access: ['hearing_loop', 'other'], accessText: 'Sitter långt fram', names: ['Vera Exempel'], ages: [4] },
         { ...base, number: 2, food: 'Nötter', home: 5, state: 'waiting', seats: 1 },
+        { ...base, number: 3, food: 'Ägg', home: 6, seats: 1, names: ['Vera Exempel'], protected: true },
       ],
     });
     expect(countsOf(needs)).toEqual([
@@ -190,10 +191,11 @@ describe('needs and turnout', () => {
       { need: 'other', count: 1 },
     ]);
     expect(saidOf(needs, ({ food }) => (food ? [food] : []))).toEqual([
-      { who: 'Hem 5', about: 'väntar i kön', said: ['Nötter'] },
+      { who: 'Hem 5', onPaper: undefined, about: 'väntar i kön', said: ['Nötter'] },
+      { who: 'Vera Exempel', onPaper: 'Hem 6', about: '', said: ['Ägg'] },
     ]);
     expect(saidOf(needs, ({ accessText }) => (accessText ? [accessText] : []))).toEqual([
-      { who: 'Vera Exempel', about: '3 platser, barn, 4 år', said: ['Sitter långt fram'] },
+      { who: 'Vera Exempel', onPaper: undefined, about: '3 platser, barn, 4 år', said: ['Sitter långt fram'] },
     ]);
   });
 
