@@ -193,6 +193,16 @@ language sql stable security definer set search_path = ''
 as $$ select count(*)::integer from public.seat_wish w where w.occasion_id = p_occasion and w.form = p_form and w.state = 'waiting' $$;
 revoke execute on function private.in_line from public;
 
+-- Whether a seat in this form is one at that session. In a course with evenings of both kinds and seats in one form the seat is what
+-- counts, and the evening only says where. What is cut into slots has no other seats than those.
+create function private.seat_suits(p_occasion public.occasion, p_session public.occasion_session, p_form public.seat_form) returns boolean
+language sql immutable set search_path = ''
+as $$
+  select p_session.form::text in (p_form::text, 'hybrid') or not p_occasion.is_slotted
+    and case p_session.form when 'digital' then p_occasion.digital_seats when 'physical' then p_occasion.physical_seats end is null
+$$;
+revoke execute on function private.seat_suits from public;
+
 -- Free seats of one session of a course, for who makes up for it.
 create function private.session_free(p_occasion public.occasion, p_session uuid, p_form public.seat_form) returns integer
 language sql stable security definer set search_path = ''

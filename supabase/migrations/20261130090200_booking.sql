@@ -304,7 +304,7 @@ begin
 
   v_need := private.need_of(v_occasion, p_people);
   v_why := case
-    when v_makes_up and v_session.form::text not in (p_new.form::text, 'hybrid') then 'not_this_form'
+    when v_makes_up and not private.seat_suits(v_occasion, v_session, p_new.form) then 'not_this_form'
     else private.never_fits(v_occasion, p_new.form, v_need)
   end;
   if v_why is not null then
@@ -463,7 +463,7 @@ begin
 
   if v_occasion.is_slotted and p_session <> v_booking.session_id then
     v_why := case when not private.slot_is_free(v_occasion, p_session, p_form, p_now) then 'slot_taken' end;
-  elsif v_session.form::text not in (p_form::text, 'hybrid') then
+  elsif v_session.id is not null and not private.seat_suits(v_occasion, v_session, p_form) then
     v_why := 'not_this_form';
   end if;
   if v_why is not null then

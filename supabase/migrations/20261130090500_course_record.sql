@@ -47,7 +47,8 @@ as $$
 $$;
 revoke execute on function private.course_parts from public;
 
--- Each part by itself, as it stands for an adult: attended, booked ahead, missed, not noted yet, or remaining.
+-- Each part by itself, as it stands for an adult: attended, booked ahead, missed, not noted yet, or remaining; `form` is how the
+-- evening is to them, whatever the seat.
 create function private.parts_of_course(p_activity text, p_members uuid[], p_parts smallint[]) returns jsonb
 language sql stable security definer set search_path = ''
 as $$
@@ -57,7 +58,8 @@ as $$
   )) order by part.nr), '[]')
   from unnest(p_parts) part (nr)
   left join lateral (
-    select o.number, b.id as booking, s.starts_at, s.ends_at, b.form, stands.state
+    select o.number, b.id as booking, s.starts_at, s.ends_at, stands.state,
+      case when s.form = 'hybrid' then b.form::text else s.form::text end as form
     from public.occasion o
     join public.occasion_session s on s.occasion_id = o.id and s.part = part.nr
     join public.booking b on b.occasion_id = o.id and b.state = 'booked' and (b.session_id is null or b.session_id = s.id)
@@ -82,7 +84,7 @@ create function private.session_room(p_occasion public.occasion, p_session publi
 language sql stable security definer set search_path = ''
 as $$
   select case
-    when private.not_bookable(p_occasion, p_session.starts_at) is not null or p_session.form::text not in (p_form::text, 'hybrid')
+    when private.not_bookable(p_occasion, p_session.starts_at) is not null or not private.seat_suits(p_occasion, p_session, p_form)
       or private.in_line(p_occasion.id, p_form) > 0 then 0
     else greatest(coalesce(private.session_free(p_occasion, p_session.id, p_form), 0), 0)
   end
@@ -100,7 +102,7 @@ as $$
     'physical', coalesce((private.form_facts(o, 'physical') ->> 'free')::integer, 0),
     'sessions', (
       select coalesce(jsonb_agg(jsonb_build_object(
-        'id', s.id, 'part', s.part, 'startsAt', s.starts_at, 'endsAt', s.ends_at, 'place', coalesce(s.place, o.place),
+        'id', s.id, 'part', s.part, 'startsAt', s.starts_at, 'endsAt', s.ends_at, 'form', s.form, 'place', coalesce(s.place, o.place),
         'digital', private.session_room(o, s, 'digital'), 'physical', private.session_room(o, s, 'physical')
       ) order by s.starts_at, s.part), '[]')
       from public.occasion_session s where s.occasion_id = o.id and s.cancelled_at is null

@@ -75,6 +75,27 @@ describe.each(grounds)('the course record on %s', (_name, start) => {
     });
   });
 
+  test('of a course with evenings of both kinds the seat counts, and each evening alone can be had', async () => {
+    const round = await roundOn(ground.sql, activity, { digital: null, physical: 2 });
+    await ground.sql(`update public.occasion_session set form = 'digital' where id = $1`, [round.sessions[0]]);
+    expect((await courseOf())?.rounds).toMatchObject([
+      { digital: 0, physical: 2, sessions: [{ form: 'digital', digital: 0, physical: 2 }, { physical: 2 }, { physical: 2 }] },
+    ]);
+    const booking = await bookOwn(cast, 'adultA', round.number, round.sessions[0], 'physical');
+    expect((await courseOf())?.parts).toMatchObject([{ state: 'booked', form: 'digital' }, {}, {}]);
+    const both = JSON.stringify([cast.people.adultA, cast.people.adultB].map(({ id }) => ({ member: id })));
+    const change = { p_id: booking, p_form: 'physical' as const, p_people: both, p_wait: false };
+    expect(await given(cast.as('adultA').rpc('change_my_booking', change))).toMatchObject({ ok: true });
+    expect((await courseOf())?.rounds[0]?.sessions.map(({ physical }) => physical)).toEqual([0, 2, 2]);
+  });
+
+  test('a seat in a room and one at a screen are not the same where there are both', async () => {
+    const round = await roundOn(ground.sql, activity, { physical: 4 });
+    await ground.sql(`update public.occasion_session set form = 'digital' where id = $1`, [round.sessions[0]]);
+    expect((await courseOf())?.rounds[0]?.sessions).toMatchObject([{ digital: 4, physical: 0 }, { physical: 4 }, { physical: 4 }]);
+    await expect(bookOwn(cast, 'adultA', round.number, round.sessions[0], 'physical')).rejects.toThrow('not_this_form');
+  });
+
   test('a part that was called off is needed for as long as another round holds it', async () => {
     const round = await roundOn(ground.sql, activity);
     await ground.sql('update public.occasion_session set cancelled_at = now() where id = $1', [round.sessions[2]]);

@@ -285,6 +285,13 @@ describe.each(grounds)('participants on %s', (_name, start) => {
       expect(await add('own', occasion, { ...door, p_despite: true })).toMatchObject({ ok: false, reason: 'full' });
     });
 
+    test('who comes to one evening of a course is let in to the seat that there is, however that evening is held', async () => {
+      const course = await occasionOn(ground.sql, { digital: null, physical: 3, sessions: [1, 240] });
+      await ground.sql(`update public.occasion_session set form = 'digital' where id = $1`, [course.sessions[0]]);
+      const door = { p_form: 'physical', p_door: course.sessions[0], p_session: course.sessions[0] };
+      expect(await add('own', course, door)).toMatchObject({ ok: true, state: 'booked' });
+    });
+
     test('nobody is let in at a door that is not open', async () => {
       const occasion = await occasionOn(ground.sql, { digital: null, physical: 3, sessions: [48] });
       const door = { p_form: 'physical', p_door: occasion.sessions[0] };

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { capital } from '../../shared/form/capital.ts';
 import { numberInWords } from '../../shared/number-in-words.ts';
 import { formsOf, type Occasion, type SeatForm, type Seats } from '../../shared/occasions/occasion.ts';
-import { AUDIENCE_WORDS, heldInWords, spanInWords } from '../../shared/occasions/words.ts';
+import { AUDIENCE_WORDS, eveningInWords, heldInWords, spanInWords } from '../../shared/occasions/words.ts';
 import { inStockholm } from '../../shared/time/stockholm.ts';
 import { dateInWords, dateTimeInWords, monthInWords, timeInWords } from '../../shared/time/words.ts';
 import type { Entry } from './calendar.rules.ts';
@@ -97,6 +97,12 @@ export const clockWords = ({ starts, ends }: Entry): string => `kl. ${timeInWord
 /** ", åtta tider" of a day that is cut into such; otherwise nothing. */
 export const slotsWords = ({ occasion, sessions }: Entry): string =>
   occasion.isSlotted ? `, ${count(sessions.length, SLOTS)}` : '';
+
+/** How what the day has is held: of a course that evening, wherever the others are. */
+export function heldWords({ occasion, sessions: [evening] }: Entry): string {
+  if (occasion.isSlotted) return heldInWords(occasion);
+  return eveningInWords({ form: evening.form, place: evening.place ?? occasion.place });
+}
 
 /** "Träff 3 av 8"; undefined where there is only one. */
 export function partWords({ occasion, sessions }: Entry): string | undefined {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Constants } from '../../shared/db/database.types.ts';
 import { timestamp } from '../../shared/time/timestamp.ts';
 
-const { seat_form } = Constants.public.Enums;
+const { seat_form, session_form } = Constants.public.Enums;
 
 /** How a part stands: `unnoted` is over, and nobody has noted who was there. */
 const PART_STATES = ['attended', 'booked', 'unnoted', 'missed', 'remaining'] as const;
@@ -14,6 +14,7 @@ export const coursePartSchema = z.object({
   booking: z.uuid().optional(),
   startsAt: timestamp.optional(),
   endsAt: timestamp.optional(),
+  /** How the evening is to them, whatever the seat. */
   form: z.enum(seat_form).optional(),
 });
 export type CoursePart = z.output<typeof coursePartSchema>;
@@ -24,6 +25,7 @@ const openSession = z.object({
   part: z.number(),
   startsAt: timestamp,
   endsAt: timestamp,
+  form: z.enum(session_form),
   place: z.string().nullable(),
   digital: z.number(),
   physical: z.number(),

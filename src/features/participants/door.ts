@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { formsOf, type SeatForm } from '../../shared/occasions/occasion.ts';
 import type { Booking, List, ListedSession, Person } from './participants.schema.ts';
 import { expectedAt, seatOf } from './people.ts';
 
@@ -18,6 +19,13 @@ export const isOpen = ({ startsAt }: ListedSession, now: Temporal.Instant) =>
   Temporal.Instant.compare(startsAt.subtract(OPENS_BEFORE), now) <= 0;
 
 export const hasBegun = ({ startsAt }: ListedSession, now: Temporal.Instant) => Temporal.Instant.compare(startsAt, now) <= 0;
+
+/** The seat of who comes without one: in the only form that there is, or in the one that is held at the door. */
+export function formAtDoor(list: Pick<List, 'digital' | 'physical'>, { form }: ListedSession): SeatForm {
+  const [only, other] = formsOf(list);
+  if (only && !other) return only;
+  return form === 'digital' ? 'digital' : 'physical';
+}
 
 export type Row = { person: Person; name: string; mark: 'attended' | 'absent' | undefined };
 export type Party = { booking: Booking; rows: Row[] };

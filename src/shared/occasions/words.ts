@@ -1,7 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import { inStockholm } from '../time/stockholm.ts';
 import { dateInWords, dateTimeInWords, timeInWords } from '../time/words.ts';
-import type { Audience, Occasion, SeatForm } from './occasion.ts';
+import { type BookingFacts, isDigitalTo } from './booking.ts';
+import type { Audience, Occasion, SeatForm, SessionForm } from './occasion.ts';
 
 export const FORM_WORDS: Record<SeatForm | 'hybrid', string> = {
   digital: 'digitalt',
@@ -40,9 +41,22 @@ type Held = Pick<Occasion, 'digital' | 'physical' | 'place'>;
 
 /** "på nätet", "på plats, Biblioteket", "på plats, Biblioteket, eller på nätet" */
 export function heldInWords({ digital, physical, place }: Held): string {
-  if (!physical) return 'på nätet';
+  if (!physical) return eveningInWords({ form: 'digital', place });
+  return eveningInWords({ form: digital ? 'hybrid' : 'physical', place });
+}
+
+type Evening = { form: SessionForm; place?: string | null | undefined };
+
+/** The same of one evening: those of a course may be held each in its own way. */
+export function eveningInWords({ form, place }: Evening): string {
+  if (form === 'digital') return 'på nätet';
   const there = place ? `på plats, ${place}` : 'på plats';
-  return digital ? `${there}${place ? ',' : ''} eller på nätet` : there;
+  return form === 'hybrid' ? `${there}${place ? ',' : ''} eller på nätet` : there;
+}
+
+/** Where somebody with such a seat is that evening: "digitalt", "Biblioteket", "på plats". */
+export function whereInWords(seat: Pick<BookingFacts, 'form'>, evening: Evening): string {
+  return isDigitalTo(seat, evening) ? FORM_WORDS.digital : (evening.place ?? FORM_WORDS.physical);
 }
 
 /** The same, so short that it stands on a leaf of the almanac: "på nätet", "Biblioteket", "Biblioteket eller på nätet" */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { given } from './answers.ts';
 import type { Cast, Person } from './cast.ts';
 import type { Ground } from './grounds.ts';
-import { type Occasion, occasionOn } from './occasions.ts';
+import { type Form, type Occasion, occasionOn } from './occasions.ts';
 
 type Run = Ground['sql'];
 
@@ -66,13 +66,13 @@ export type Record = {
   courses: {
     activity: string;
     title: string;
-    parts: { part: number; state: string; occasion?: number }[];
+    parts: { part: number; state: string; occasion?: number; form?: string }[];
     rounds: {
       occasion: number;
       isWhole: boolean;
       digital: number;
       physical: number;
-      sessions: { id: string; part: number; digital: number; physical: number }[];
+      sessions: { id: string; part: number; form: string; digital: number; physical: number }[];
     }[];
     beside: { name: string; attended: number; of: number }[];
   }[];
@@ -83,12 +83,18 @@ export type Record = {
 export const recordOf = (cast: Cast, person: Person) => given<Record>(cast.as(person).rpc('my_course_record'));
 
 /** Books through the API, as the adult's own page does. */
-export async function bookOwn(cast: Cast, person: 'adultA' | 'adultB', number: number, session?: string): Promise<string> {
+export async function bookOwn(
+  cast: Cast,
+  person: 'adultA' | 'adultB',
+  number: number,
+  session?: string,
+  form: Form = 'digital',
+): Promise<string> {
   const id = randomUUID();
   const { error, data } = await cast.as(person).rpc('book_for_home', {
     p_id: id,
     p_number: number,
-    p_form: 'digital',
+    p_form: form,
     p_people: JSON.stringify([{ member: cast.people[person].id }]),
     p_needs: '{}',
     p_wait: false,

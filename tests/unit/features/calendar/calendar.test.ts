@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { entriesOf, monthsOf, monthToShow, nextOfEach, weeksOf } from '../../../../src/features/calendar/calendar.rules.ts';
+import { heldWords } from '../../../../src/features/calendar/words.ts';
 import { inStockholm } from '../../../../src/shared/time/stockholm.ts';
 import { instants, stockholm } from '../../shared/time/instants.ts';
 import { occasionAt } from './made-up.ts';
@@ -87,4 +88,17 @@ test('a month that is empty gives way to the next that has something', () => {
   expect(shown(undefined, '2027-02-01T08:00')).toBe('2027-04');
   expect(shown('2030-01')).toBe('2027-04');
   expect(monthToShow([], undefined, long)).toBeUndefined();
+});
+
+test('a line says where its own evening is held, and of a day of times where any of them is', () => {
+  const seats = { seats: 16, free: 16, inLine: 0 };
+  const course = occasionAt(['2027-01-12T18:00', '2027-01-19T18:00', '2027-01-26T18:00'], {
+    ...{ digital: null, physical: seats, place: 'Kulturhuset' },
+  });
+  const [first, second, third] = course.sessions;
+  if (!first || !second || !third) throw new Error('no sessions');
+  const sessions = [first, { ...second, form: 'physical' as const }, { ...third, form: 'physical' as const, place: 'Skolan' }];
+  const held = (wishes: object) => entriesOf([{ ...course, ...wishes }], long).map(heldWords);
+  expect(held({ sessions })).toEqual(['på nätet', 'på plats, Kulturhuset', 'på plats, Skolan']);
+  expect(held({ isSlotted: true, digital: seats, sessions: [first] })).toEqual(['på plats, Kulturhuset, eller på nätet']);
 });

@@ -14,7 +14,7 @@ const part = (nr: number, state: CoursePart['state'], hours?: number): CoursePar
   ...(hours !== undefined && { startsAt: at(hours), endsAt: at(hours + 2) }),
 });
 const open = (nr: number, hours: number, seats = 4) => ({
-  ...{ id: randomUUID(), part: nr, startsAt: at(hours), endsAt: at(hours + 2), place: null },
+  ...{ id: randomUUID(), part: nr, startsAt: at(hours), endsAt: at(hours + 2), form: 'digital' as const, place: null },
   ...{ digital: seats, physical: 0 },
 });
 const course = (parts: CoursePart[], sessions: ReturnType<typeof open>[] = []): Course => ({

@@ -22,7 +22,7 @@ function round(occasion: number, sessions: At[], more: Partial<Round> = {}): Rou
   return {
     ...{ occasion, title: 'Ett hem att växa i', isWhole: sessions.every(({ at }) => at > 0), digital: 4, physical: 0 },
     sessions: sessions.map(({ at, part, digital = 4, physical = 0 }, nr) => ({
-      ...{ id: uuid(occasion, nr), part, place: null, digital, physical },
+      ...{ id: uuid(occasion, nr), part, form: 'hybrid' as const, place: null, digital, physical },
       ...span(at),
     })),
     ...more,

@@ -14,6 +14,7 @@ const session = (number: number, days: number, digital: number) => ({
   part: number,
   startsAt: at(days),
   endsAt: at(days).add({ hours: 2 }),
+  form: 'digital' as const,
   place: null,
   digital,
   physical: 0,

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { nextOf, sortBookings } from '../../../../src/features/my-bookings/my-bookings.rules.ts';
 import { peopleInWords } from '../../../../src/features/my-bookings/my-bookings.text.ts';
+import { whereNext } from '../../../../src/features/my-bookings/where.ts';
 import type { BookingView } from '../../../../src/shared/occasions/booking.ts';
 
 const now = Temporal.Instant.from('2027-01-10T09:00:00Z');
@@ -57,6 +58,17 @@ describe('one’s bookings', () => {
     const waiting = booking([], { state: 'waiting', line: line('waiting') });
     expect(nextOf(waiting, now).startsAt).toEqual(at(0));
   });
+});
+
+test('where one is the next time: that evening counts, and while there is none the seat', () => {
+  const course = booking([-3, 50], { form: 'physical', about: { place: 'Kulturhuset' } as BookingView['about'] });
+  const [before, next] = course.sessions;
+  if (!before || !next) throw new Error('no sessions');
+  expect(whereNext(course, now)).toBe('digitalt');
+  expect(whereNext({ ...course, sessions: [before, { ...next, form: 'physical', place: 'Skolan' }] }, now)).toBe('Skolan');
+  expect(whereNext({ ...course, sessions: [before, { ...next, form: 'physical' }] }, now)).toBe('Kulturhuset');
+  const waiting = booking([], { form: 'physical', state: 'waiting', line: line('waiting') });
+  expect(whereNext(waiting, now)).toBe('på plats');
 });
 
 test('who is in it: adults by name, children by age alone, and who comes along as a number', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sessionAt } from '../../../../src/features/participants/door.ts';
+import { formAtDoor, sessionAt } from '../../../../src/features/participants/door.ts';
 import { buttonFor } from '../../../../src/features/participants/mark.ts';
 import { countsOf, saidOf } from '../../../../src/features/participants/needs.ts';
 import { homeForm, partyOf, visitorForm } from '../../../../src/features/participants/participants.form.ts';
@@ -138,6 +138,17 @@ describe('the door', () => {
     expect(at('2027-03-01 10:00:00+00')).toBe(2);
     expect(at('2027-03-01 10:00:00+00', '1')).toBe(1);
     expect(at('2027-03-01 10:00:00+00', '9')).toBe(2);
+  });
+
+  test('lets in who has not booked to the only kind of seat there is, and else to the one at the door', () => {
+    const [evening] = listOf().sessions;
+    if (!evening) throw new Error('no session');
+    const seats = { seats: 4, free: 4, inLine: 0 };
+    const digital = { ...evening, form: 'digital' as const };
+    expect(formAtDoor({ digital: null, physical: seats }, digital)).toBe('physical');
+    expect(formAtDoor({ digital: seats, physical: null }, evening)).toBe('digital');
+    expect(formAtDoor({ digital: seats, physical: seats }, digital)).toBe('digital');
+    expect(formAtDoor({ digital: seats, physical: seats }, evening)).toBe('physical');
   });
 
   test('has a button that stands for one or for a party', () => {

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { nextInformation } from '../../../../src/shared/occasions/next-information.ts';
-import { beginsInWords, heldInShort, heldInWords } from '../../../../src/shared/occasions/words.ts';
+import {
+  beginsInWords,
+  eveningInWords,
+  heldInShort,
+  heldInWords,
+  whereInWords,
+} from '../../../../src/shared/occasions/words.ts';
 import { occasionAt } from '../../features/calendar/made-up.ts';
 import { stockholm } from '../time/instants.ts';
 
@@ -32,6 +38,17 @@ test.each([
 ])('where it is held: %j', (wishes, words, short) => {
   const occasion = occasionAt(['2027-02-26T12:00'], wishes);
   expect([heldInWords(occasion), heldInShort(occasion)]).toEqual([words, short]);
+});
+
+test.each([
+  ['digital', 'på nätet', 'digitalt'],
+  ['physical', 'på plats, Biblioteket', 'Biblioteket'],
+  ['hybrid', 'på plats, Biblioteket, eller på nätet', 'Biblioteket'],
+] as const)('an evening that is %s is so whatever the seat', (form, held, where) => {
+  const evening = { form, place: 'Biblioteket' };
+  expect([eveningInWords(evening), whereInWords({ form: 'physical' }, evening)]).toEqual([held, where]);
+  expect(whereInWords({ form: 'digital' }, evening)).toBe(form === 'physical' ? 'Biblioteket' : 'digitalt');
+  expect(whereInWords({ form: 'physical' }, { form: 'physical' })).toBe('på plats');
 });
 
 test('when it begins, and of a day of times until when they go on', () => {
