@@ -1,11 +1,15 @@
 -- The homes in assessment that have not finished a course, for their coordinators: what each adult lacks, and what lies ahead for
--- them. As in the list of homes no person is named, so no home is logged.
+-- them. As in the list of homes no person is named, so no home is logged. Null: no round of it has been published that gives a
+-- certificate, and what there is to lack is not known.
 create function private.homes_lacking_course(p_activity text) returns jsonb
 language plpgsql stable security definer set search_path = ''
 as $$
 declare
   v_staff constant public.staff_member := private.require_staff('coordinator', 'head');
 begin
+  if (private.course_round(p_activity, '{}')).id is null then
+    return null;
+  end if;
   return coalesce((
     select jsonb_agg(jsonb_build_object(
       'number', h.number, 'mayOpen', private.ground_of(v_staff, h) is not null, 'pausedUntil', h.paused_until,

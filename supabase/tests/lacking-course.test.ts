@@ -23,6 +23,16 @@ describe.each(grounds)('homes that lack a course on %s', (_name, start) => {
       ({ number }) => number === cast.home,
     );
 
+  test('while no round is published nobody is said to have finished', async () => {
+    const activity = `kurs-${randomUUID().slice(0, 8)}`;
+    const said = () => given(cast.as('own').rpc('homes_lacking_course', { p_activity: activity }));
+    expect(await said()).toBeNull();
+    await occasionOn(ground.sql, { activity, audience: ['assessed'], sessions: [300] });
+    expect(await said()).toBeNull();
+    await occasionOn(ground.sql, { activity, audience: ['assessed'], certificate: true, sessions: [300] });
+    expect(await said()).toContainEqual(expect.objectContaining({ number: cast.home }));
+  });
+
   test('each adult’s parts stand by themselves; who has done all of them is not on the list', async () => {
     const activity = `kurs-${randomUUID().slice(0, 8)}`;
     const round = await occasionOn(ground.sql, { activity, audience: ['assessed'], certificate: true, sessions: [1, 2] });

@@ -22,11 +22,11 @@ const home = z.object({
 type Adult = z.output<typeof adult>;
 export type LackingHome = z.output<typeof home>;
 
-/** Homes in assessment where some adult has not finished the course; one's own first. */
-export async function homesLackingCourse(db: Db, activity: string): Promise<LackingHome[]> {
+/** Homes in assessment where some adult has not finished the course; one's own first. Undefined: it is not given, so nobody can say. */
+export async function homesLackingCourse(db: Db, activity: string): Promise<LackingHome[] | undefined> {
   const { data, error } = await db.rpc('homes_lacking_course', { p_activity: activity });
   if (error) throw new Error(`homes_lacking_course: ${error.code} ${error.message}`);
-  return z.array(home).parse(data);
+  return z.array(home).nullable().parse(data) ?? undefined;
 }
 
 /** A part that somebody has neither attended nor a seat for, and how many of the home's adults that is. */
