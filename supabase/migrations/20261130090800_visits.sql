@@ -82,7 +82,7 @@ begin
     select jsonb_agg(jsonb_build_object(
       'number', v.number, 'state', v.state, 'organisation', v.organisation, 'name', v.name, 'email', v.email, 'phone', v.phone,
       'municipality', v.municipality, 'wished', v.wished, 'people', v.people, 'message', v.message, 'askedAt', v.asked_at,
-      'occasion', o.number, 'startsAt', o.starts_at, 'answeredAt', v.answered_at, 'answeredBy', s.name
+      'occasion', o.number, 'occasionState', o.state, 'startsAt', o.starts_at, 'answeredAt', v.answered_at, 'answeredBy', s.name
     ) order by v.state, v.asked_at desc, v.number desc)
     from public.visit_request v
     left join public.occasion o on o.id = v.occasion_id
@@ -92,7 +92,8 @@ begin
 end
 $$;
 
--- What was answered. `p_occasion`: the number of what came of it, now or later. `asked` takes an answer back.
+-- What was answered. `p_occasion`: the number of what came of it, now or later. `asked` takes an answer back. What came of it and
+-- has been cancelled since, or thrown away as a draft, is no answer: the request can be answered anew.
 -- Reasons: not_found, no_occasion, answered_already (somebody else was first).
 create function private.answer_visit(p_number bigint, p_state public.visit_state, p_occasion bigint) returns jsonb
 language plpgsql security definer set search_path = ''
@@ -101,6 +102,7 @@ declare
   v_me constant public.staff_member := private.require_staff('coordinator', 'head');
   v_visit public.visit_request;
   v_occasion uuid;
+  v_stands boolean;
 begin
   select * into v_visit from public.visit_request where number = p_number and erased_at is null for update;
   if v_visit.id is null then
@@ -110,14 +112,16 @@ begin
   if p_occasion is not null and (v_occasion is null or p_state <> 'agreed') then
     return jsonb_build_object('ok', false, 'reason', 'no_occasion');
   end if;
-  if v_visit.state <> 'asked' and p_state <> 'asked' and v_visit.state <> p_state
-    or v_visit.occasion_id <> v_occasion then
+  v_stands := not exists (select from public.occasion o where o.id = v_visit.occasion_id and o.state = 'cancelled');
+  if v_stands and (
+    v_visit.state <> 'asked' and p_state <> 'asked' and v_visit.state <> p_state or v_visit.occasion_id <> v_occasion
+  ) then
     return jsonb_build_object('ok', false, 'reason', 'answered_already', 'state', v_visit.state);
   end if;
   update public.visit_request
   set state = p_state, occasion_id = case when p_state = 'agreed' then coalesce(v_occasion, occasion_id) end,
-      answered_at = case when p_state <> 'asked' then coalesce(answered_at, now()) end,
-      answered_by = case when p_state <> 'asked' then coalesce(answered_by, v_me.id) end
+      answered_at = case when p_state <> 'asked' then coalesce(case when v_stands then answered_at end, now()) end,
+      answered_by = case when p_state <> 'asked' then coalesce(case when v_stands then answered_by end, v_me.id) end
   where id = v_visit.id;
   return jsonb_build_object('ok', true);
 end

@@ -11,6 +11,7 @@ type Asked = {
   organisation: string;
   email: string;
   occasion: number | null;
+  occasionState: string | null;
   answeredBy: string | null;
 };
 
@@ -72,6 +73,32 @@ describe.each(grounds)('visits on %s', (_name, start) => {
     expect(await answer('head', number, 'agreed', other.number)).toMatchObject({ ok: false, reason: 'answered_already' });
     expect(await answer('own', number, 'agreed', 99_999_999)).toEqual({ ok: false, reason: 'no_occasion' });
     expect(await asked(args.p_email)).toMatchObject({ state: 'agreed', occasion: one.number });
+  });
+
+  test.each(['cancelled by us', 'a draft that was thrown away'])('what came of it, %s, is no answer', async (how) => {
+    const { args, number } = await newVisit();
+    const [one, other] = [await occasionOn(ground.sql, { audience: ['guests'] }), await occasionOn(ground.sql)];
+    expect(await answer('own', number, 'agreed', one.number)).toEqual({ ok: true });
+    expect(await asked(args.p_email)).toMatchObject({ occasion: one.number, occasionState: 'published' });
+    await ground.sql(
+      `update public.occasion set state = 'cancelled', cancelled_at = now(), published_at = case when $2 then published_at end where id = $1`,
+      [one.id, how === 'cancelled by us'],
+    );
+    expect(await asked(args.p_email)).toMatchObject({ occasionState: 'cancelled' });
+    expect(await answer('colleague', number, 'agreed', other.number)).toEqual({ ok: true });
+    expect(await asked(args.p_email)).toMatchObject({ occasion: other.number, occasionState: 'published' });
+    const [row] = await ground.sql<{ answered_by: string }>('select answered_by from public.visit_request where number = $1', [number]);
+    expect(row?.answered_by).toBe(cast.people.colleague.id);
+    expect(await answer('head', number, 'declined')).toMatchObject({ ok: false, reason: 'answered_already' });
+  });
+
+  test('a visit that came to nothing can be declined', async () => {
+    const { args, number } = await newVisit();
+    const one = await occasionOn(ground.sql, { audience: ['guests'] });
+    await answer('own', number, 'agreed', one.number);
+    await ground.sql(`update public.occasion set state = 'cancelled', cancelled_at = now() where id = $1`, [one.id]);
+    expect(await answer('head', number, 'declined')).toEqual({ ok: true });
+    expect(await asked(args.p_email)).toMatchObject({ state: 'declined', occasion: null });
   });
 
   test('an answer is taken back', async () => {

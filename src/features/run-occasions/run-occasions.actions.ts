@@ -96,8 +96,8 @@ export const occasions = {
       const { db } = signedIn(locals);
       const answer = await saveOccasion(db, { id: made.data.id, activity: made.data.av, columns: read.columns });
       const visit = homeNumber(typed.besok?.[0]);
-      if (answer.ok && visit !== undefined) await settleVisit(db, visit, 'agreed', answer.number);
-      return settled(answer, typed, ({ number = 0 }) => paths.desk.occasion(number, 'gjort'));
+      const isFirst = !answer.ok || visit === undefined || (await settleVisit(db, visit, 'agreed', answer.number));
+      return settled(answer, typed, ({ number = 0 }) => paths.desk.occasion(number, isFirst ? 'gjort' : 'gjort-fore'));
     },
   }),
 

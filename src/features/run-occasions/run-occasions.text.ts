@@ -43,9 +43,13 @@ export const reasonTexts: Record<Reason, string> = {
 };
 
 /** What the page says has just been done, by `?klart=`. */
-export const doneTexts: Record<string, string> = {
+export const doneTexts: Record<string, { text: string; bad?: boolean } | string> = {
   sparat: 'Det är sparat.',
   gjort: 'Utkastet är sparat. Ingen ser det förrän du publicerar det.',
+  'gjort-fore': {
+    text: 'Utkastet är sparat, men någon annan har redan gjort ett tillfälle av samma besök eller svarat på det. Ta bort utkastet om det inte behövs.',
+    bad: true,
+  },
   kopierat: 'Här är kopian. Se över datumen, och publicera när du är klar.',
   publicerat: 'Det är publicerat och går att boka. Blev det fel kan du göra det till utkast igen, så länge ingen har bokat.',
   utkast: 'Det är ett utkast igen. Ingen ser det.',

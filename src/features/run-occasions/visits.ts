@@ -3,7 +3,7 @@ import type { Db } from '../../shared/db/clients.ts';
 import { Constants } from '../../shared/db/database.types.ts';
 import { timestamp } from '../../shared/time/timestamp.ts';
 
-const { municipality, visit_state } = Constants.public.Enums;
+const { municipality, occasion_state, visit_state } = Constants.public.Enums;
 
 const visitSchema = z.object({
   number: z.number(),
@@ -19,12 +19,20 @@ const visitSchema = z.object({
   askedAt: timestamp,
   /** The number of what came of it. */
   occasion: z.number().nullable(),
+  occasionState: z.enum(occasion_state).nullable(),
   startsAt: timestamp.nullable(),
   answeredAt: timestamp.nullable(),
   answeredBy: z.string().nullable(),
 });
 export type Visit = z.infer<typeof visitSchema>;
 export type VisitState = Visit['state'];
+
+/** What was made of it has been cancelled since, or was a draft that was thrown away. */
+export const cameToNothing = ({ occasionState }: Pick<Visit, 'occasionState'>) => occasionState === 'cancelled';
+
+/** Nobody has said no, and there is no occasion to come to. */
+export const waitsForUs = (visit: Pick<Visit, 'state' | 'occasion' | 'occasionState'>) =>
+  visit.state !== 'declined' && (visit.occasion === null || cameToNothing(visit));
 
 /** Workplaces and associations that have asked for a visit, those that wait for an answer first. */
 export async function visitRequests(db: Db): Promise<Visit[]> {
