@@ -5,14 +5,26 @@ import { expectedAt, seatOf } from './people.ts';
 
 /** The database takes no press before this, in front of a session. */
 const OPENS_BEFORE = Temporal.Duration.from({ hours: 12 });
-/** What goes over its time is still this one. */
+/** So early people begin to come. */
+const COMES_BEFORE = Temporal.Duration.from({ minutes: 30 });
+/** Who was there is noted a while after the end too. */
 const LINGERS = Temporal.Duration.from({ hours: 2 });
 
-/** The session that is asked for by its number, or else the one that goes on or comes next; the last when all are over. */
+/**
+ * The session that is asked for by its number, or else the one that goes on. Between two: the next when people come to it, and
+ * until then the one that has just been. The last when all are over.
+ */
 export function sessionAt({ sessions }: List, part: string | null, now: Temporal.Instant): ListedSession | undefined {
-  const asked = sessions.find((session) => String(session.part) === part);
-  const next = sessions.find(({ endsAt }) => Temporal.Instant.compare(endsAt.add(LINGERS), now) > 0);
-  return asked ?? next ?? sessions.at(-1);
+  const isPast = (time: Temporal.Instant) => Temporal.Instant.compare(time, now) <= 0;
+  const next = sessions.find(({ startsAt }) => !isPast(startsAt));
+  return (
+    sessions.find((session) => String(session.part) === part) ??
+    sessions.findLast(({ startsAt, endsAt }) => isPast(startsAt) && !isPast(endsAt)) ??
+    (next && isPast(next.startsAt.subtract(COMES_BEFORE)) ? next : undefined) ??
+    sessions.findLast(({ startsAt, endsAt }) => isPast(startsAt) && !isPast(endsAt.add(LINGERS))) ??
+    next ??
+    sessions.at(-1)
+  );
 }
 
 export const isOpen = ({ startsAt }: ListedSession, now: Temporal.Instant) =>

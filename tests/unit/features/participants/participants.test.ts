@@ -140,6 +140,24 @@ describe('the door', () => {
     expect(at('2027-03-01 10:00:00+00', '9')).toBe(2);
   });
 
+  test('opens at what goes on, and between two at the one that people come to', () => {
+    const session = (nr: number, starts: string, ends: string) => ({
+      ...{ id: id(nr), part: nr, form: 'physical', place: null },
+      ...{ startsAt: `2027-01-14 ${starts}:00+00`, endsAt: `2027-01-14 ${ends}:00+00` },
+    });
+    const opensAt = (sessions: object[], clock: string) =>
+      sessionAt(listSchema.parse({ ...occasion, sessions, bookings: [] }), null, parseTimestamp(`2027-01-14 ${clock}:00+00`))
+        ?.part;
+    const times = [session(1, '17:00', '17:40'), session(2, '17:40', '18:20'), session(3, '18:30', '19:10')];
+    expect(['16:00', '17:00', '17:39', '17:40', '18:20', '18:31', '20:00'].map((clock) => opensAt(times, clock))).toEqual([
+      1, 1, 1, 2, 3, 3, 3,
+    ]);
+    const day = [session(1, '09:00', '12:00'), session(2, '13:00', '16:00')];
+    expect(['12:00', '12:29', '12:30', '13:30', '17:30', '19:00'].map((clock) => opensAt(day, clock))).toEqual([
+      1, 1, 2, 2, 2, 2,
+    ]);
+  });
+
   test('lets in who has not booked to the only kind of seat there is, and else to the one at the door', () => {
     const [evening] = listOf().sessions;
     if (!evening) throw new Error('no session');
