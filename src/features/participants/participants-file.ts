@@ -53,7 +53,9 @@ function nameOf(booking: Booking, person: Person): string {
 
 function slotOf({ sessions }: List, booking: Booking, person: Person): [string, string] {
   const slot = sessions.find(({ id }) => id === booking.session);
-  return slot ? [timeInWords(inStockholm(slot.startsAt)), markOf(booking, person, slot.id)] : ['', ''];
+  if (!slot) return ['', ''];
+  const at = inStockholm(slot.startsAt);
+  return [`${at.toPlainDate()} ${timeInWords(at)}`, markOf(booking, person, slot.id)];
 }
 
 function markOf({ session }: Booking, { marks }: Person, id: string): string {

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Occasion, OccasionSession } from '../../shared/occasions/occasion.ts';
 import { formsOf } from '../../shared/occasions/occasion.ts';
+import { onePerTime } from '../../shared/occasions/slots.ts';
 import { FORM_WORDS } from '../../shared/occasions/words.ts';
 import { inStockholm } from '../../shared/time/stockholm.ts';
 import { dateTimeInWords } from '../../shared/time/words.ts';
@@ -22,7 +23,7 @@ export function targetsIn(occasions: readonly Occasion[], now: Temporal.Instant)
     const said = (at: Temporal.Instant, form: Form, rest?: string) =>
       [`${dateTimeInWords(inStockholm(at), now)}`, name, FORM_WORDS[form], rest].filter(Boolean).join(', ');
     if (occasion.isSlotted) {
-      const free = occasion.sessions.filter(({ isFree }) => isFree);
+      const free = onePerTime(occasion.sessions.filter(({ isFree }) => isFree));
       return free.flatMap((slot) =>
         formsOfSlot(slot).map((form) => ({ value: `${number} ${form} ${slot.id}`, label: said(slot.startsAt, form) })),
       );

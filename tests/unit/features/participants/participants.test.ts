@@ -128,6 +128,13 @@ describe('the file', () => {
   });
 });
 
+test('in the file a time says its day', () => {
+  const list = listSchema.parse({ ...occasion, isSlotted: true, bookings: [booking(1, { session: TWO })] });
+  const [head, line] = fileLines(list);
+  expect(head?.slice(-2)).toEqual(['Tid', 'Närvaro']);
+  expect(line?.slice(-2)).toEqual(['2027-01-21 18.00', '']);
+});
+
 describe('the door', () => {
   test('opens at the evening that goes on or comes next', () => {
     const list = listOf();
