@@ -352,13 +352,14 @@ revoke execute on function private.booking_to_change from public;
 
 /*
  * Adds a visitor, or with `p_home` adults of a home. `p_door`: the session at which they stand: they are booked and there in one
- * act, past the line when `p_despite`, and never over what there is. `p_despite` also says yes to what overlaps, to who has booked
- * already by the same address, and to a home for which it is not. All or nothing: a refusal leaves no line that says otherwise.
+ * act, past the line when `p_despite`, and never over what there is. `p_despite` also says yes to what overlaps and to who has booked
+ * already by the same address; `p_may` to a home for which it is not, and to nothing else. All or nothing: a refusal leaves no line
+ * that says otherwise.
  * Reasons: those of booking, no_home, line (a seat is free, and somebody waits for it), too_early.
  */
 create function private.add_booking(
   p_number bigint, p_id uuid, p_form public.seat_form, p_session uuid, p_people jsonb, p_needs jsonb, p_home bigint, p_key_hash text,
-  p_name text, p_email text, p_email_key text, p_organisation text, p_wait boolean, p_despite boolean, p_door uuid
+  p_name text, p_email text, p_email_key text, p_organisation text, p_wait boolean, p_despite boolean, p_door uuid, p_may boolean
 ) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
@@ -404,7 +405,7 @@ begin
 
   v_answer := private.book(
     v_new, p_number, p_people, p_needs,
-    v_home.id is null or p_despite or coalesce((select private.is_for(o, v_home.id) from public.occasion o where o.number = p_number), false),
+    v_home.id is null or p_may or coalesce((select private.is_for(o, v_home.id) from public.occasion o where o.number = p_number), false),
     p_wait and p_door is null, p_despite, 'staff', v_staff.id, now(), p_door is not null
   );
   if (v_answer ->> 'ok')::boolean and p_door is not null then
@@ -576,13 +577,13 @@ language sql security invoker set search_path = '' as $$ select private.home_to_
 create function public.add_booking(
   p_number bigint, p_id uuid, p_form public.seat_form, p_people text, p_needs text, p_wait boolean, p_despite boolean,
   p_session uuid default null, p_home bigint default null, p_key_hash text default null, p_name text default null, p_email text default null,
-  p_email_key text default null, p_organisation text default null, p_door uuid default null
+  p_email_key text default null, p_organisation text default null, p_door uuid default null, p_may boolean default false
 ) returns jsonb
 language sql security invoker set search_path = ''
 as $$
   select private.add_booking(
     p_number, p_id, p_form, p_session, p_people::jsonb, p_needs::jsonb, p_home, p_key_hash, p_name, p_email, p_email_key, p_organisation,
-    p_wait, p_despite, p_door
+    p_wait, p_despite, p_door, p_may
   )
 $$;
 

@@ -254,18 +254,34 @@ describe.each(grounds)('participants on %s', (_name, start) => {
         adults: expect.arrayContaining([expect.objectContaining({ id: cast.people.adultB.id })]),
       });
       expect(await add('colleague', occasion, { p_home: cast.home, p_people })).toEqual({ ok: false, reason: 'not_for_you' });
+      expect(await add('colleague', occasion, { p_home: cast.home, p_people, p_despite: true })).toMatchObject({ ok: false });
       expect(await logged('changed')).toEqual([]);
       // A refusal tells something of the home too.
       expect(await logged('listed')).toHaveLength(1);
-      expect(await add('colleague', occasion, { p_home: cast.home, p_people, p_despite: true })).toMatchObject({ ok: true });
+      expect(await add('colleague', occasion, { p_home: cast.home, p_people, p_may: true })).toMatchObject({ ok: true });
       expect(await logged('changed')).toMatchObject([{ details: 'booking_made', staff_id: cast.people.colleague.id }]);
       expect(await logged('listed')).toHaveLength(1);
       expect(await add('related', occasion, { p_home: cast.home, p_people })).toEqual({ ok: false, reason: 'no_home' });
       const other = JSON.stringify([{ member: cast.people.other.id }]);
       const sent = { p_number: occasion.number, p_id: randomUUID(), p_form: 'digital' as const, p_people: other, p_needs: '{}' };
       expect(
-        await isRefused(cast.as('own').rpc('add_booking', { ...sent, p_home: cast.home, p_wait: false, p_despite: true })),
+        await isRefused(cast.as('own').rpc('add_booking', { ...sent, p_home: cast.home, p_wait: false, p_despite: true, p_may: true })),
       ).toBe(true);
+    });
+
+    test('a home for which it is not is told of a clash and of a line as any other', async () => {
+      const occasion = await occasionOn(ground.sql, { digital: 2, audience: ['foster_homes'], sessions: [1] });
+      const home = { p_home: cast.home, p_people: JSON.stringify([{ member: cast.people.adultA.id }]), p_may: true };
+      const elsewhere = await occasionOn(ground.sql, { sessions: [1] });
+      const clash = await asHome(elsewhere);
+      expect(await add('own', occasion, home)).toMatchObject({ ok: false, reason: 'overlaps' });
+      await given(cast.as('own').rpc('cancel_by_hand', { p_id: clash }));
+      expect(await add('own', occasion)).toMatchObject({ ok: true });
+      const two = JSON.stringify([{ name: 'Vera Exempelgren' }, {}]);
+      expect(await add('own', occasion, { p_people: two, p_wait: true })).toMatchObject({ ok: true, state: 'waiting' });
+      const door = { ...home, p_door: occasion.sessions[0] };
+      expect(await add('own', occasion, door)).toMatchObject({ ok: false, reason: 'line', inLine: 1 });
+      expect(await add('own', occasion, { ...door, p_despite: true })).toMatchObject({ ok: true, state: 'booked' });
     });
 
     test('who stands at the door is booked and there in one act, past a line but never over capacity', async () => {

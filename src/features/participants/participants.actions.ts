@@ -109,6 +109,7 @@ export const participants = {
         p_home: input.hem,
         p_wait: input.ko,
         p_despite: input.anda,
+        p_may: input.utanfor,
         ...(input.tid && { p_session: input.tid }),
         ...(input.dorr && { p_door: input.dorr }),
       }),

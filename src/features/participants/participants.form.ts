@@ -56,7 +56,7 @@ export const visitorForm = z.object({
   antal: seats,
 });
 
-/** `dorr`: the session at whose door they stand; `del`: its number. */
+/** `dorr`: the session at whose door they stand; `del`: its number; `utanfor`: it is not for them, and whoever adds them knows. */
 export const homeForm = z.object({
   ...how,
   ...needs,
@@ -64,6 +64,7 @@ export const homeForm = z.object({
   vuxna: z.array(z.uuid()).catch([]).pipe(z.array(z.uuid()).min(1, say.adult)),
   dorr: z.uuid().optional(),
   del: line,
+  utanfor: flag,
 });
 
 /** `bara`: this evening alone, not the whole course. */

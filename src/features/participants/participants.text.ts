@@ -82,7 +82,7 @@ export const reasonTexts: Record<Exclude<Reason, 'overlaps' | 'full' | 'line'>, 
 };
 
 /** What stands beside the button that does it all the same. */
-export const DESPITE: readonly Reason[] = ['overlaps', 'line', 'booked_already', 'not_for_you'];
+export const DESPITE: readonly Reason[] = ['overlaps', 'line', 'booked_already'];
 
 export function refusedText({ reason, inLine = 0, with: other = [] }: Refusal, now: Temporal.Instant): string {
   const waiting = inLine === 1 ? 'En väntar i kön' : `${inLine} väntar i kön`;

@@ -1592,6 +1592,7 @@ export type Database = {
           p_home?: number;
           p_id: string;
           p_key_hash?: string;
+          p_may?: boolean;
           p_name?: string;
           p_needs: string;
           p_number: number;
