@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Constants } from '../../shared/db/database.types.ts';
 import { cleanText } from '../../shared/form/clean.ts';
+import { parseAges, parseCount } from '../../shared/form/numbers.ts';
 import { line, nameSchema, optionalEmail } from '../../shared/form/person.schema.ts';
 import { ACCESS_NEEDS, type Seated } from '../../shared/occasions/booking.ts';
 import { LIMITS, formFaults as say } from './participants.text.ts';
@@ -17,17 +18,17 @@ const limited = (most: number) =>
 const seats = z
   .string()
   .default('1')
-  .transform((text) => (text.trim() === '' ? 1 : Number(text)))
-  .pipe(z.number(say.seats).int(say.seats).min(1, say.seats).max(LIMITS.party, say.seats));
+  .transform((text) => (text.trim() === '' ? 1 : parseCount(text.trim())))
+  .pipe(z.number(say.seats).min(1, say.seats).max(LIMITS.party, say.seats));
 
-/** "4, 7 och 11" */
+/** "4, 7 och 11 år" */
 const ages = z
   .string()
   .default('')
   .transform((text, context) => {
-    const said = text.split(/[\s,;]+|och/).filter(Boolean);
-    const read = said.map(Number);
-    if (said.length <= LIMITS.party && read.every((age) => Number.isInteger(age) && age >= 0 && age <= 25)) return read;
+    const read = parseAges(text);
+    const isSomething = text.trim() === '' || (read && read.length > 0);
+    if (read && isSomething && read.length <= LIMITS.party && read.every((age) => age <= LIMITS.age)) return read;
     context.addIssue({ code: 'custom', message: say.ages });
     return z.NEVER;
   });

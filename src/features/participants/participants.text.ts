@@ -5,7 +5,7 @@ import { dateTimeInWords } from '../../shared/time/words.ts';
 import type { Booking, Reason, Refusal } from './participants.schema.ts';
 
 /** How much is stored, as the database has it. */
-export const LIMITS = { name: 100, organisation: 120, text: 500, question: 1000, party: 20 } as const;
+export const LIMITS = { name: 100, organisation: 120, text: 500, question: 1000, party: 20, age: 25 } as const;
 
 export const stateTexts: Record<Booking['state'], string> = { booked: 'Bokad', waiting: 'I kö', cancelled: 'Avbokad' };
 
@@ -49,7 +49,7 @@ export const accessTexts: Record<(typeof ACCESS_NEEDS)[number], string> = {
 export const formFaults = {
   name: 'Skriv namnet',
   seats: `Skriv hur många platser det gäller, 1–${LIMITS.party}`,
-  ages: 'Skriv barnens åldrar med siffror och komma emellan, till exempel 4, 7',
+  ages: 'Skriv bara barnens åldrar, högst 25 år, till exempel 4 och 7',
   form: 'Välj hur de är med',
   slot: 'Välj en tid',
   adult: 'Välj minst en vuxen',

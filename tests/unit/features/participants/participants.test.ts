@@ -192,11 +192,18 @@ describe('what is typed', () => {
     });
     expect(read.data).toMatchObject({ namn: 'Vera Exempel', antal: 2, barn: [4, 7, 11], ko: false });
     expect(partyOf('Vera', 2, [4])).toEqual([{ name: 'Vera' }, {}, { age: 4 }]);
-    const bad = visitorForm.safeParse({ bokning: ONE, namn: '', antal: '0', barn: 'fyra' });
+    const bad = visitorForm.safeParse({ bokning: ONE, namn: '', antal: '0', barn: 'Elsa 4' });
     expect(bad.error?.issues.map(({ path }) => path[0])).toEqual(expect.arrayContaining(['form', 'namn', 'antal', 'barn']));
-    for (const barn of ['-1', '26', '2.5', Array.from({ length: 21 }, () => '3').join(' ')])
+    for (const barn of ['26', 'inga', ' och ', Array.from({ length: 21 }, () => '3').join(' ')])
       expect(visitorForm.shape.barn.safeParse(barn).success, barn).toBe(false);
     expect(homeForm.safeParse({ bokning: ONE, form: 'digital', hem: '5' }).error?.issues[0]?.path).toEqual(['vuxna']);
+  });
+
+  test('numbers are read as families may write them', () => {
+    const ages = (text: string) => visitorForm.shape.barn.parse(text);
+    expect([ages('4 år'), ages('fyra'), ages('8 månader'), ages('')]).toEqual([[4], [4], [0], []]);
+    expect(['', '2', 'två', '2 vuxna'].map((text) => visitorForm.shape.antal.parse(text))).toEqual([1, 2, 2, 2]);
+    for (const text of ['0', '21', 'många', '1.5']) expect(visitorForm.shape.antal.safeParse(text).success, text).toBe(false);
   });
 
   test('a refusal says what stands in the way', () => {
