@@ -362,9 +362,9 @@ end
 $$;
 revoke execute on function private.book from public;
 
--- Gives a booking other seats than it has, and what it leaves to those in line. The occasion is held and there is room.
+-- Gives a booking other seats than it has. The occasion is held and there is room; what it leaves is whoever calls to pass on.
 create function private.take_seats(
-  p_occasion public.occasion, p_booking public.booking, p_form public.seat_form, p_people jsonb, p_session uuid, p_now timestamptz
+  p_booking public.booking, p_form public.seat_form, p_people jsonb, p_session uuid, p_now timestamptz
 ) returns void
 language plpgsql security definer set search_path = ''
 as $$
@@ -500,7 +500,7 @@ begin
     return jsonb_build_object('ok', false, 'reason', 'same');
   end if;
   perform private.leave_line_quietly(p_id, p_now);
-  perform private.take_seats(v_occasion, v_booking, p_form, p_people, p_session, p_now);
+  perform private.take_seats(v_booking, p_form, p_people, p_session, p_now);
   perform private.note_booking(p_id, 'changed', p_actor, p_staff, jsonb_build_object('form', p_form, 'seats', jsonb_array_length(p_people)));
   perform private.tell_booked(p_id, 'booking_changed', '{}', p_now);
   perform private.follow_line(v_occasion, p_now);
@@ -556,7 +556,7 @@ begin
   end if;
   update public.seat_wish set state = case when p_yes then 'accepted' else 'passed' end::public.wish_state, settled_at = p_now where id = v_wish.id;
   if p_yes then
-    perform private.take_seats(v_occasion, v_booking, v_wish.form, v_wish.people, v_wish.session_id, p_now);
+    perform private.take_seats(v_booking, v_wish.form, v_wish.people, v_wish.session_id, p_now);
     perform private.note_booking(p_id, 'accepted', p_actor, p_staff, jsonb_build_object('form', v_wish.form, 'seats', jsonb_array_length(v_wish.people)));
     perform private.tell_booked(
       p_id, case when v_booking.state = 'booked' then 'booking_changed' else 'booking_confirmed' end::public.mail_template, '{}', p_now

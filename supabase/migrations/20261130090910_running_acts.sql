@@ -419,8 +419,6 @@ begin
     update public.occasion_session
     set starts_at = v_starts, ends_at = v_ends, place = case when v_elsewhere then v_place end, address = case when v_elsewhere then v_address end
     where id = p_session;
-    update public.seat_wish set offer_until = least(offer_until, v_starts)
-    where occasion_id = v_occasion.id and state = 'offered' and (session_id = p_session or not v_occasion.is_slotted);
   end if;
   with moved as (
     update public.booking b set sequence = b.sequence + 1, moved_at = now(), suits_at = null
