@@ -358,9 +358,25 @@ begin
 end
 $$;
 
+-- Whether they come to the place, or would: to this session, or without one to any that is still to come.
+create function private.comes_in_person(p_occasion public.occasion, p_booking public.booking, p_session uuid) returns boolean
+language sql stable security definer set search_path = ''
+as $$
+  select exists (
+    select from public.occasion_session s
+    left join public.seat_wish w on w.booking_id = p_booking.id and w.state in ('waiting', 'offered')
+    where s.occasion_id = p_occasion.id and s.cancelled_at is null and s.starts_at > now()
+      and s.id = coalesce(p_session, p_booking.session_id, s.id) and s.form <> 'digital'
+      -- An evening of a course that is held nowhere else is so for all who take it.
+      and ('physical' in (p_booking.form, w.form) or (s.form = 'physical' and not p_occasion.is_slotted))
+  )
+$$;
+revoke execute on function private.comes_in_person from public;
+
 /*
  * A session at another time or place; without `p_session` all that are still to come, at another place. `p_to` holds starts_at and
- * ends_at (of one), place, address. Who is booked on it is told, and asked whether it still suits; who waits is told too.
+ * ends_at (of one), place, address. Who is booked on it is told, and asked whether it still suits; who waits is told too. Another place
+ * alone is nothing to who follows it on a screen.
  * Reasons: missing, changed, not_now, begun, not_ahead, backwards, same, no_place.
  */
 create function private.move_session(p_number bigint, p_seen integer, p_session uuid, p_to jsonb) returns jsonb
@@ -425,6 +441,8 @@ begin
     where b.occasion_id = v_occasion.id and b.state <> 'cancelled' and (
       p_session is null or b.session_id = p_session or (not v_occasion.is_slotted and b.session_id is null)
       or exists (select from public.seat_wish w where w.booking_id = b.id and w.state = 'offered' and w.session_id = p_session)
+    ) and (
+      (v_starts, v_ends) is distinct from (v_session.starts_at, v_session.ends_at) or private.comes_in_person(v_occasion, b, p_session)
     )
     returning b.id
   )

@@ -225,9 +225,10 @@ describe.each(grounds)('running occasions on %s', (_name, start) => {
   });
 
   test('a session that is moved is told to all of it once, with a higher sequence, and asks whether it suits', async () => {
-    const occasion = await occasionOn(ground.sql, { digital: 2, sessions: [200, 300] });
-    const [booked, waits] = [await book(occasion, 2), await book(occasion, 1, { p_wait: true })];
-    const to = { starts_at: '2031-03-01T17:00:00Z', ends_at: '2031-03-01T18:30:00Z', place: '', address: '' };
+    const occasion = await occasionOn(ground.sql, { digital: 9, physical: 2, sessions: [200, 300] });
+    const there = { p_form: 'physical' };
+    const [booked, waits] = [await book(occasion, 2, there), await book(occasion, 1, { ...there, p_wait: true })];
+    const to = { starts_at: '2031-03-01T17:00:00Z', ends_at: '2031-03-01T18:30:00Z', place: 'Lokalen', address: '' };
     const [first] = occasion.sessions;
     expect(await move(occasion.number, { ...to, ends_at: to.starts_at }, first)).toMatchObject({ reason: 'backwards' });
     expect(await move(occasion.number, { ...to, starts_at: '2021-03-01T17:00:00Z' }, first)).toMatchObject({
@@ -245,6 +246,26 @@ describe.each(grounds)('running occasions on %s', (_name, start) => {
     expect(await move(occasion.number, { place: 'Biblioteket', address: 'Storgatan 1' })).toMatchObject({ ok: true, told: 2 });
     const said = (await mailsTo(booked.p_email)).at(-1)?.payload;
     expect(said).toMatchObject({ was: [], sessions: [{ place: 'Biblioteket' }, { place: 'Biblioteket' }] });
+  });
+
+  test('another place is told to who comes there or waits for a seat there, and not to who follows it on a screen', async () => {
+    const occasion = await occasionOn(ground.sql, { digital: 4, physical: 1, sessions: [200, 300] });
+    const there = { p_form: 'physical' };
+    const [comes, waits, onScreen] = [
+      await book(occasion, 1, there),
+      await book(occasion, 1, { ...there, p_wait: true }),
+      await book(occasion, 1),
+    ];
+    expect(await move(occasion.number, { place: 'Biblioteket', address: '' })).toMatchObject({ ok: true, told: 2 });
+    for (const [{ p_id }, asks] of [[comes, true], [waits, true], [onScreen, false]] as const)
+      expect(await seen(p_id)).toMatchObject({ asksWhetherItSuits: asks });
+    expect((await mailsTo(onScreen.p_email)).map(({ template }) => template)).toEqual(['booking_confirmed']);
+    // Another time is told to all; and an evening that is held nowhere but in a room is so for everybody.
+    const [first] = occasion.sessions;
+    const to = { starts_at: '2031-03-01T17:00:00Z', ends_at: '2031-03-01T18:30:00Z', place: 'Biblioteket', address: '' };
+    expect(await move(occasion.number, to, first)).toMatchObject({ ok: true, told: 3 });
+    await ground.sql(`update public.occasion_session set form = 'physical' where id = $1`, [first]);
+    expect(await move(occasion.number, { ...to, place: 'Skolan' }, first)).toMatchObject({ ok: true, told: 3 });
   });
 
   test('of slots only who has the one that is moved is told', async () => {

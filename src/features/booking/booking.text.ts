@@ -112,7 +112,7 @@ export const doneTexts = {
   andrat: 'Bokningen är ändrad.',
   andratko: 'Er plats i kön är ändrad.',
   behov: 'Sparat. Det läser bara den som ordnar träffen.',
-  passar: 'Bra, då ses vi på den nya tiden.',
+  passar: 'Tack för svaret. Då vet vi att det passar.',
   'inget-erbjudande': { ...reasonTexts.no_offer, bad: true },
   slut: { ...reasonTexts.ended, bad: true },
   over: { ...reasonTexts.over, bad: true },

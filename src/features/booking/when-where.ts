@@ -1,4 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
+import { capital } from '../../shared/form/capital.ts';
+import type { BookingView } from '../../shared/occasions/booking.ts';
 import type { Occasion, SeatForm } from '../../shared/occasions/occasion.ts';
 import { spanInWords } from '../../shared/occasions/words.ts';
 
@@ -31,4 +33,14 @@ export function placesFor(form: SeatForm, sessions: readonly Session[], of: Pick
   });
   if (all.length > 0) return [...new Set(all)];
   return [form === 'digital' ? 'På nätet' : (placeInWords(of) ?? 'Platsen meddelas i ett mejl')];
+}
+
+type Ahead = Pick<BookingView, 'form' | 'sessions' | 'line' | 'about'>;
+
+/** "Fredag 29 januari kl. 12.00–13.00. Biblioteket.": each evening that is left, or the slot that is offered. */
+export function aheadInWords({ form, sessions, line, about }: Ahead, now: Temporal.Instant): string[] {
+  const offered = about.sessions.filter(({ id }) => id === line?.slot?.id);
+  return (sessions.length > 0 ? sessions : offered)
+    .filter(({ endsAt }) => endsAt.epochMilliseconds > now.epochMilliseconds)
+    .map((session) => `${capital(spanInWords(session, now))}. ${placesFor(form, [session], about).join('')}.`);
 }

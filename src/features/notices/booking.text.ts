@@ -131,7 +131,15 @@ export function changedWords(facts: BookingFacts): Words {
   };
 }
 
-export function movedWords({ was, state }: z.output<typeof movedPayload>, now: Now): Words {
+/** What holds now. Who waits for a slot has no time yet, or that of an offer. */
+function insteadInWords({ sessions, line }: BookingFacts, now: Now): string {
+  if (sessions.length > 0) return 'Så här blir det i stället:';
+  if (line?.slot) return `Tiden som ni kan få är nu ${spanInWords(line.slot, now)}. Platsen står på bokningens sida.`;
+  return 'Hur det blir i stället står på bokningens sida.';
+}
+
+export function movedWords(moved: z.output<typeof movedPayload>, now: Now): Words {
+  const { was, state } = moved;
   return {
     subject: 'Flyttat: passar det fortfarande?',
     heading: 'Passar det fortfarande?',
@@ -140,9 +148,11 @@ export function movedWords({ was, state }: z.output<typeof movedPayload>, now: N
         ? 'Något som ni står på reservlistan till är flyttat. Ni står kvar på listan.'
         : 'Något som ni har bokat är flyttat. Ni har kvar er plats.',
       ...(was.length > 0 ? [`Det här gäller inte längre: ${was.map((span) => spanInWords(span, now)).join('; ')}.`] : []),
-      'Så här blir det i stället:',
+      insteadInWords(moved, now),
     ],
-    after: ['Berätta om det passar, så vet vi. Passar det inte kan ni avboka.'],
+    after: [
+      `Berätta om det passar, så vet vi. Passar det inte kan ni ${state === 'waiting' ? 'lämna listan' : 'avboka'}.`,
+    ],
     file: FILE.changes,
     to: 'booking',
     label: 'Svara om det passar',

@@ -136,7 +136,7 @@ const within = [
     'slot_is_taken',
   ],
   ...['days_later', 'refused_occasion', 'occasion_difference', 'sessions_now', 'may_set_sessions', 'set_sessions'],
-  ...['form_is_taken_away', 'is_information'],
+  ...['form_is_taken_away', 'comes_in_person', 'is_information'],
   ...['homes_within', 'on_working_day', 'promised_to', 'promised_by', 'unpromise', 'enter_addition'],
   ...['home_now', 'held_member', 'stays_of', 'addresses_in', 'hold_all', 'people_of', 'interests_of', 'protect_too'],
   ...booking.within,

@@ -118,6 +118,11 @@ describe('what a mail about a booking says', () => {
     const waits = await render('booking_moved', { state: 'waiting' });
     expect(waits.said).toContain('Ni står kvar på listan.');
     expect(waits.file).toBeUndefined();
+    const forSlot = { state: 'waiting', isSlot: true, sessions: [] };
+    expect((await render('booking_moved', forSlot)).said).toContain('Hur det blir i stället står på bokningens sida.');
+    const slot = { id: uuid(1), startsAt: evening.startsAt, endsAt: evening.endsAt };
+    const line = { state: 'offered', form: 'digital', seats: 1, until: '2027-01-12 08:00:00+00', slot };
+    expect((await render('booking_moved', { ...forSlot, line })).said).toContain('är nu fredag 29 januari kl. 18.00–20.00.');
   });
 
   test.each([

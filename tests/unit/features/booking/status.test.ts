@@ -8,7 +8,7 @@ import { errorIdOf, saidOf } from '../../../../src/features/booking/said.ts';
 import { seatsInWords, waits } from '../../../../src/features/booking/seats.ts';
 import { mayChange, maySwitch, statusOf } from '../../../../src/features/booking/status.ts';
 import { stepIn } from '../../../../src/features/booking/steps.ts';
-import { placesFor } from '../../../../src/features/booking/when-where.ts';
+import { aheadInWords, placesFor } from '../../../../src/features/booking/when-where.ts';
 import { paths } from '../../../../src/paths.ts';
 import { bookingKey } from '../../../../src/shared/occasions/booking-link.ts';
 import { at, occasion } from './occasion.ts';
@@ -118,5 +118,20 @@ describe('what is said', () => {
     // A digital evening of a course is digital for all.
     const mixed = [...about.sessions, ...about.sessions.map((session) => ({ ...session, form: 'digital' as const }))];
     expect(placesFor('physical', mixed, about)).toEqual(['Biblioteket, Storgatan 1', 'På nätet']);
+  });
+
+  test('when and where what is left is, and the slot that is offered', () => {
+    const [first] = sessions;
+    if (!first) throw new Error('no session');
+    const later = { ...first, startsAt: first.startsAt.add({ hours: 24 }), endsAt: first.endsAt.add({ hours: 24 }) };
+    const booked = { form: 'physical' as const, sessions: [first, { ...later, place: 'Skolan' }], line: undefined, about };
+    expect(aheadInWords(booked, before)).toEqual([
+      'Fredag 29 januari kl. 12.00–12.45. Biblioteket, Storgatan 1.',
+      'Lördag 30 januari kl. 12.00–12.45. Skolan.',
+    ]);
+    expect(aheadInWords(booked, first.endsAt)).toEqual(['Lördag 30 januari kl. 12.00–12.45. Skolan.']);
+    const waits = { ...booked, sessions: [] };
+    expect(aheadInWords(waits, before)).toEqual([]);
+    expect(aheadInWords({ ...waits, line: { ...offered, slot: first } }, before)).toHaveLength(1);
   });
 });
