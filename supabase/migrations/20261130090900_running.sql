@@ -177,7 +177,16 @@ begin
         select coalesce(jsonb_agg(jsonb_build_object(
           'id', s.id, 'part', s.part, 'startsAt', s.starts_at, 'endsAt', s.ends_at, 'form', s.form, 'place', s.place,
           'address', s.address, 'digitalLink', s.digital_link, 'staff', s.staff_id, 'meets', m.name, 'cancelledAt', s.cancelled_at,
-          'isTaken', private.slot_is_taken(s.id)
+          'isTaken', private.slot_is_taken(s.id),
+          -- Who hears of it when it is moved, as private.move_session tells them.
+          'told', (
+            select jsonb_build_object('booked', count(*) filter (where b.state = 'booked'), 'waiting', count(*) filter (where b.state = 'waiting'))
+            from public.booking b
+            where b.occasion_id = o.id and b.state <> 'cancelled' and (
+              b.session_id = s.id or (not o.is_slotted and b.session_id is null)
+              or exists (select from public.seat_wish w where w.booking_id = b.id and w.state = 'offered' and w.session_id = s.id)
+            )
+          )
         ) order by s.starts_at, s.part), '[]')
         from public.occasion_session s left join public.staff_member m on m.id = s.staff_id where s.occasion_id = o.id
       ),

@@ -20,7 +20,7 @@ type Whole = {
   digital: Form;
   physical: Form;
   told: { booked: number; waiting: number; asked: number; suits: number };
-  sessions: { id: string; part: number; startsAt: string; cancelledAt: string | null; isTaken: boolean }[];
+  sessions: { id: string; part: number; startsAt: string; cancelledAt: string | null; isTaken: boolean; told: object }[];
   line: { booking: string; state: string }[];
   history: { kind: string; who: string; details: Record<string, unknown> }[];
 };
@@ -273,6 +273,10 @@ describe.each(grounds)('running occasions on %s', (_name, start) => {
     const [one, two] = occasion.sessions;
     const [first, second] = [await book(occasion, 1, { p_session: one }), await book(occasion, 1, { p_session: two })];
     const to = { starts_at: '2031-03-01T17:00:00Z', ends_at: '2031-03-01T17:30:00Z' };
+    expect((await whole(occasion.number)).sessions.map(({ told }) => told)).toEqual([
+      { booked: 1, waiting: 0 },
+      { booked: 1, waiting: 0 },
+    ]);
     expect(await move(occasion.number, to, two)).toMatchObject({ ok: true, told: 1 });
     expect(await seen(first.p_id)).toMatchObject({ sequence: 0, asksWhetherItSuits: false });
     expect(await seen(second.p_id)).toMatchObject({ sequence: 1, asksWhetherItSuits: true });

@@ -54,6 +54,8 @@ const sessionSchema = z.object({
   meets: z.string().nullable(),
   cancelledAt: timestamp.nullable(),
   isTaken: z.boolean(),
+  /** Who hears of it when it is moved. */
+  told: z.object({ booked: z.number(), waiting: z.number() }),
 });
 export type DeskSession = z.infer<typeof sessionSchema>;
 

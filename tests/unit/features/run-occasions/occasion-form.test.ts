@@ -76,7 +76,7 @@ describe('the sessions of the form', () => {
 const session = {
   ...{ id: '6f1c2c1e-0000-4000-8000-000000000001', part: 1, startsAt: '2027-03-29T16:00:00Z', endsAt: '2027-03-29T18:00:00Z' },
   ...{ form: 'digital', place: null, address: null, digitalLink: 'https://mote.example/1', staff: null, meets: null },
-  ...{ cancelledAt: null, isTaken: false },
+  ...{ cancelledAt: null, isTaken: false, told: { booked: 0, waiting: 0 } },
 };
 const occasion = (more: object = {}) =>
   deskOccasionSchema.parse({
