@@ -539,7 +539,7 @@ end
 $$;
 revoke execute on function private.cancel_booking from public;
 
--- Takes what is offered or passes it on. Reasons: no_offer (answered, over, or withdrawn), ended.
+-- Takes what is offered or passes it on. Taken twice is taken once. Reasons: no_offer (answered, over, or withdrawn), ended.
 create function private.answer_offer(p_id uuid, p_yes boolean, p_actor public.actor_kind, p_staff uuid default null, p_now timestamptz default now())
 returns jsonb
 language plpgsql security definer set search_path = ''
@@ -551,6 +551,11 @@ declare
 begin
   select * into v_booking from public.booking where id = p_id for update;
   select * into v_wish from public.seat_wish where booking_id = p_id and state = 'offered';
+  if p_yes and v_booking.state = 'booked' and v_wish.id is null and 'accepted' = (
+    select w.state from public.seat_wish w where w.booking_id = p_id order by w.place desc limit 1
+  ) then
+    return private.booked_answer(p_id);
+  end if;
   if v_wish.id is null or v_occasion.state <> 'published' then
     return jsonb_build_object('ok', false, 'reason', 'no_offer', 'state', v_booking.state);
   end if;

@@ -51,6 +51,9 @@ describe.each(grounds)('booking on %s', (_name, start) => {
     expect(await view(third.p_id)).toMatchObject({ line: { state: 'waiting', place: 1 } });
     expect(await mailsTo(second.p_email)).toEqual(['booking_waiting', 'booking_offer']);
     expect(await act(second.p_id, 'accept')).toMatchObject({ ok: true, state: 'booked' });
-    expect(await act(second.p_id, 'accept')).toMatchObject({ ok: false, reason: 'no_offer', state: 'booked' });
+    expect(await act(second.p_id, 'accept')).toMatchObject({ ok: true, state: 'booked' });
+    expect(await mailsTo(second.p_email)).toEqual(['booking_waiting', 'booking_offer', 'booking_confirmed']);
+    expect(await act(second.p_id, 'pass')).toMatchObject({ ok: false, reason: 'no_offer', state: 'booked' });
+    expect(await view(second.p_id)).toMatchObject({ state: 'booked' });
   });
 });

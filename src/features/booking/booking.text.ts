@@ -80,7 +80,7 @@ export const reasonTexts = {
   ended: { heading: 'Bokningen finns inte längre', text: 'Den är avbokad eller har gått ut.' },
   no_offer: {
     heading: 'Erbjudandet gäller inte längre',
-    text: 'Tiden har gått ut, eller så är det redan besvarat. Platsen har gått vidare till nästa.',
+    text: 'Det är redan besvarat, eller så har tiden gått ut. Så här ser er bokning ut nu.',
   },
   over: { heading: 'Träffen har varit', text: 'Det går inte att avboka något som har varit.' },
 } satisfies Record<Reason, { heading: string; text: string }>;
