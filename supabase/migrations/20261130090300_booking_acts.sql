@@ -149,6 +149,10 @@ as $$
     ),
     'bookedAt', p_booking.booked_at, 'madeAt', p_booking.created_at, 'endedAt', p_booking.ended_at, 'endedWhy', p_booking.ended_why,
     'asksWhetherItSuits', p_booking.moved_at is not null and p_booking.suits_at is null and p_booking.state <> 'cancelled',
+    'isFor', (
+      select private.is_for(o, m.household_id)
+      from public.occasion o left join public.household_member m on m.id = p_booking.member_id where o.id = p_booking.occasion_id
+    ),
     'about', (select private.occasion_facts(o, true) from public.occasion o where o.id = p_booking.occasion_id)
   )
 $$;

@@ -34,6 +34,7 @@ describe.each(grounds)('booking on %s', (_name, start) => {
     expect(await view(args.p_id)).toMatchObject({
       state: 'booked',
       seats: 2,
+      isFor: true,
       about: { digital: { seats: 4, free: 2, inLine: 0 } },
     });
   });

@@ -259,6 +259,8 @@ describe.each(grounds)('participants on %s', (_name, start) => {
       // A refusal tells something of the home too.
       expect(await logged('listed')).toHaveLength(1);
       expect(await add('colleague', occasion, { p_home: cast.home, p_people, p_may: true })).toMatchObject({ ok: true });
+      const own = await given<{ occasion: number; isFor: boolean }[]>(cast.as('adultB').rpc('my_bookings'));
+      expect(own.find((one) => one.occasion === occasion.number)).toMatchObject({ isFor: false });
       expect(await logged('changed')).toMatchObject([{ details: 'booking_made', staff_id: cast.people.colleague.id }]);
       expect(await logged('listed')).toHaveLength(1);
       expect(await add('related', occasion, { p_home: cast.home, p_people })).toEqual({ ok: false, reason: 'no_home' });

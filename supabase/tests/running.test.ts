@@ -71,7 +71,7 @@ describe.each(grounds)('running occasions on %s', (_name, start) => {
     return { ...args, answer };
   };
   const seen = (id: string) =>
-    given<{ state: string; sequence: number; asksWhetherItSuits: boolean; line?: { state: string }; endedWhy: string }>(
+    given<{ state: string; sequence: number; asksWhetherItSuits: boolean; isFor: boolean; line?: { state: string }; endedWhy: string }>(
       ground.anon.rpc('visitor_booking', { p_gate: GATE, p_id: id, p_key: linkKey(id) }),
     );
   const mailsTo = (email: string) =>
@@ -219,7 +219,10 @@ describe.each(grounds)('running occasions on %s', (_name, start) => {
     expect(await act(occasion.number, 'close')).toMatchObject({ ok: true });
     expect((await book(occasion, 1, { p_guest_code: guestCode })).answer).toMatchObject({ reason: 'closed' });
     expect(await act(occasion.number, 'open')).toMatchObject({ ok: true });
-    expect((await book(occasion, 1, { p_guest_code: guestCode })).answer).toMatchObject({ ok: true });
+    const guest = await book(occasion, 1, { p_guest_code: guestCode });
+    expect(guest.answer).toMatchObject({ ok: true });
+    // Without the code there is nothing to book anew.
+    expect(await seen(guest.p_id)).toMatchObject({ isFor: false });
     expect(await act(occasion.number, 'new_link')).toMatchObject({ ok: true });
     expect((await book(occasion, 1, { p_guest_code: guestCode })).answer).toMatchObject({ reason: 'not_for_you' });
   });

@@ -68,10 +68,9 @@ function BookingLetter({ facts, words, setting, shown = facts.sessions, children
   );
 }
 
-function goal(to: Goal, { booking, occasion, ours }: BookingFacts, { bookingSecret }: BookingSetting): string {
+function goal(to: Goal, { booking, ours }: BookingFacts, { bookingSecret }: BookingSetting): string {
   const goals: Record<Goal, () => string> = {
     booking: () => (ours ? paths.portal.booking(booking) : paths.booking(booking, bookingKey(bookingSecret, booking))),
-    occasion: () => (ours ? paths.portal.occasion(occasion) : paths.occasion(occasion)),
     calendar: () => (ours ? paths.portal.calendar() : paths.calendar()),
     interest: () => paths.interest(),
     courses: () => paths.portal.courses,

@@ -8,7 +8,7 @@ import { dateTimeInWords, timeInWords } from '../../shared/time/words.ts';
 import type { cancelledPayload, movedPayload, reminderPayload } from './booking.payload.ts';
 
 /** Where a mail about a booking leads; never to something that is done by being opened. */
-export type Goal = 'booking' | 'occasion' | 'calendar' | 'interest' | 'courses';
+export type Goal = 'booking' | 'calendar' | 'interest' | 'courses';
 /** What a mail says around the facts of the booking, `before` and `after` them, and of its calendar file when it brings one. */
 export type Words = {
   subject: string;
@@ -24,6 +24,8 @@ type Reminder = z.output<typeof reminderPayload>;
 type Now = Temporal.Instant;
 
 const OWN_PAGE = { to: 'booking', label: 'Se, ändra eller avboka' } as const;
+/** It says whether one can book anew; the occasion's own page is there for those alone whom it is for. */
+const ENDED_PAGE = { to: 'booking', label: 'Se om det finns plats' } as const;
 const FILE = {
   puts: 'Öppna den bifogade filen, så lägger sig tiden i er kalender.',
   changes: 'Öppna den bifogade filen, så ändras tiden i er kalender.',
@@ -116,7 +118,7 @@ export function offerGoneWords(facts: BookingFacts): Words {
       keeps ? 'Ni har kvar det som ni redan hade bokat:' : 'Ni står inte längre på reservlistan till det här:',
     ],
     after: keeps ? [] : ['Vill ni fortfarande vara med? Boka eller ställ er på listan igen.'],
-    ...(keeps ? OWN_PAGE : ({ to: 'occasion', label: 'Se om det finns plats' } as const)),
+    ...(keeps ? OWN_PAGE : ENDED_PAGE),
   };
 }
 
@@ -204,8 +206,7 @@ export function cancelledWords(facts: Cancelled, now: Now): Words {
       byUs ? 'Undrar ni varför? Ring eller mejla oss.' : 'Tack för att ni säger till. Ändrar ni er är ni välkomna att boka igen.',
     ],
     ...file,
-    to: 'occasion',
-    label: 'Se om det finns plats',
+    ...ENDED_PAGE,
   };
 }
 

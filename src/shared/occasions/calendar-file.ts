@@ -30,7 +30,8 @@ export function calendarFile(facts: BookingFacts, { siteUrl, stamp, email }: Mad
       summary: `${isCancelled ? 'Avbokat: ' : ''}${summaryOf(facts, session)}`,
       description: aboutBooked(facts, session),
       location: whereOf(facts, session),
-      url: new URL(facts.ours ? paths.portal.booking(facts.booking) : paths.occasion(facts.occasion), siteUrl).href,
+      // Of a visitor's booking the page has no address but the mail's own link, and calendars are shared.
+      url: facts.ours ? new URL(paths.portal.booking(facts.booking), siteUrl).href : null,
     });
     event.organizer({ name: 'GFO familjehem', email });
   }
@@ -93,9 +94,8 @@ function whereOf(facts: BookingFacts, session: BookedSession): string {
 
 function aboutBooked(facts: BookingFacts, session: BookedSession): string {
   const link = session.link ? `Gå till det digitala mötet: ${session.link}` : 'Länken kommer i ett mejl dagen före.';
-  return [...(isDigitalTo(facts, session) ? [link] : []), 'Vill ni ändra eller avboka? Det gör ni på bokningens sida.'].join(
-    '\n',
-  );
+  const where = facts.ours ? 'på bokningens sida' : 'med länken i mejlet om er bokning';
+  return [...(isDigitalTo(facts, session) ? [link] : []), `Vill ni ändra eller avboka? Det gör ni ${where}.`].join('\n');
 }
 
 type FeedSpan = { id: string; part: string; startsAt: Temporal.Instant; endsAt: Temporal.Instant; location: string };

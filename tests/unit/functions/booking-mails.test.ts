@@ -104,7 +104,7 @@ describe('what a mail about a booking says', () => {
     expect((await render('booking_offer_gone')).said).toContain('Ni har kvar det som ni redan hade bokat');
     const { said } = await render('booking_offer_gone', { state: 'cancelled' });
     expect(said).toContain('Ni står inte längre på reservlistan');
-    expect(said).toContain(paths.occasion(4));
+    expect(said).toContain(paths.booking(id, bookingKey(bookingSecret, id)));
   });
 
   test('moved: what holds no more, what holds instead, and the question', async () => {
@@ -139,6 +139,8 @@ describe('what a mail about a booking says', () => {
     expect(said).toContain(told);
     expect(said).toContain('Läraren är sjuk.');
     expect(file?.contentType).toBe(method && `text/calendar; charset=utf-8; method=${method}`);
+    // The page of an occasion for guests alone opens for nobody without their code.
+    expect(said).not.toContain(`${siteUrl}${paths.occasion(4)}`);
   });
 
   test.each([

@@ -118,7 +118,7 @@ const ALL: Record<NonNullable<ClaimedMail['template']>, [payload: object, leadsT
     [paths.portal.booking(homes.booking)],
   ],
   booking_offer: [{ ...visitors, state: 'waiting', line }, [opened]],
-  booking_offer_gone: [{ ...visitors, state: 'cancelled' }, [paths.occasion(4)]],
+  booking_offer_gone: [{ ...visitors, state: 'cancelled' }, [opened]],
   booking_changed: [homes, [paths.portal.booking(homes.booking)]],
   booking_moved: [{ ...visitors, was: [session] }, [opened]],
   booking_cancelled: [{ ...homes, state: 'cancelled', why: 'occasion_cancelled', had: 'booked' }, [paths.portal.calendar()]],

@@ -150,6 +150,8 @@ describe('the calendar file of a booking', () => {
   test('holds the key to nothing', () => {
     expect(file().content).not.toContain('/bokning/');
     expect(file().content).not.toContain('ATTENDEE');
+    expect(read(file().content).events[0]?.url).toBeNull();
+    expect(read(file().content).events[0]?.about).toContain('Det gör ni med länken i mejlet om er bokning.');
     expect(read(file({ ours: true }).content).events[0]?.url).toBe(
       `https://www.familjehem.example/mina-sidor/bokningar/${uuid(99)}`,
     );
