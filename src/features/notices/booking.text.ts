@@ -181,7 +181,12 @@ export function cancelledWords(facts: Cancelled, now: Now): Words {
     return {
       subject: 'Er bokning är flyttad',
       heading: 'Er bokning är flyttad',
-      before: ['Ni har fått plats vid ett annat tillfälle, och ett eget mejl om det.', ...told, 'Det här gäller inte längre:'],
+      // It is not known here whether there was a seat, or a place in line.
+      before: [
+        'Vi har flyttat er bokning till ett annat tillfälle. Hur det blir där står i ett eget mejl.',
+        ...told,
+        'Det här gäller inte längre:',
+      ],
       after: [],
       ...file,
       to: 'calendar',

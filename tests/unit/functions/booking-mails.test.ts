@@ -130,7 +130,7 @@ describe('what a mail about a booking says', () => {
     ['by_staff', 'booked', 'Avbokat: fredag 29 januari kl. 18.00', 'Vi har avbokat det här åt er:', 'CANCEL'],
     ['occasion_cancelled', 'booked', 'Inställt: fredag 29 januari kl. 18.00', 'Tyvärr måste vi ställa in.', 'CANCEL'],
     ['occasion_cancelled', 'waiting', 'Inställt: fredag 29 januari kl. 18.00', 'Tyvärr måste vi ställa in.', undefined],
-    ['moved_away', 'booked', 'Er bokning är flyttad', 'Ni har fått plats vid ett annat tillfälle', 'CANCEL'],
+    ['moved_away', 'booked', 'Er bokning är flyttad', 'Hur det blir där står i ett eget mejl.', 'CANCEL'],
     ['by_booker', 'waiting', 'Ni står inte längre på reservlistan', 'Ni har lämnat reservlistan', undefined],
     ['by_staff', 'waiting', 'Ni står inte längre på reservlistan', 'Vi har tagit bort er från reservlistan', undefined],
   ])('cancelled %s when %s', async (why, had, wanted, told, method) => {
