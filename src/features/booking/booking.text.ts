@@ -118,12 +118,16 @@ export const doneTexts = {
   over: { ...reasonTexts.over, bad: true },
 } as const;
 
-/** What a visitor's pages say first, when the last press did not lead on: one of the reasons, or one of these. */
+/** What a page says first, when the last press did not lead on: one of the reasons, or one of these. */
 export const unsentTexts = {
   trapped: { heading: 'Formuläret kunde inte skickas härifrån', text: 'Ingenting är bokat. Hör av er, så bokar vi åt er:' },
   too_quick: {
     heading: 'Det gick väldigt fort',
     text: 'Läs igenom och tryck en gång till. Fungerar det inte, hör av er:',
+  },
+  no_line: {
+    heading: 'Platserna räcker inte',
+    text: 'Det går inte att stå i kö till en enda träff. Det ni har bokat behåller ni.',
   },
   unavailable: {
     heading: 'Något gick fel hos oss',

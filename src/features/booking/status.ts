@@ -32,6 +32,11 @@ export function mayChange(view: Seen, now: Temporal.Instant): boolean {
   return begins && ['booked', 'waiting'].includes(statusOf(view, now)) && view.about.state === 'published';
 }
 
+/** Whether it is for one evening of several: to that alone there is no line. */
+export function isOneOfMany({ isSlot, sessions, about }: Pick<BookingView, 'isSlot' | 'sessions' | 'about'>): boolean {
+  return !isSlot && sessions.length < about.sessions.length;
+}
+
 /** Whether the form can still be changed; the number can until it begins. */
 export function maySwitch({ about }: Pick<BookingView, 'about'>, now: Temporal.Instant): boolean {
   return !about.switchUntil || about.switchUntil.epochMilliseconds > now.epochMilliseconds;

@@ -6,7 +6,7 @@ import { linkIn } from '../../../../src/features/booking/link.ts';
 import { faultFor } from '../../../../src/features/booking/refused.ts';
 import { errorIdOf, saidOf } from '../../../../src/features/booking/said.ts';
 import { seatsInWords, waits } from '../../../../src/features/booking/seats.ts';
-import { mayChange, maySwitch, statusOf } from '../../../../src/features/booking/status.ts';
+import { isOneOfMany, mayChange, maySwitch, statusOf } from '../../../../src/features/booking/status.ts';
 import { stepIn } from '../../../../src/features/booking/steps.ts';
 import { aheadInWords, placesFor } from '../../../../src/features/booking/when-where.ts';
 import { paths } from '../../../../src/paths.ts';
@@ -37,6 +37,13 @@ describe('how a booking stands', () => {
     expect(mayChange({ ...view, about: { ...about, state: 'cancelled' } }, before)).toBe(false);
     expect(maySwitch({ about: { ...about, switchUntil: before } }, before)).toBe(false);
     expect(maySwitch(view, before)).toBe(true);
+  });
+
+  test('to one evening of a course alone there is no line', () => {
+    const course = { ...about, sessions: [...about.sessions, ...about.sessions] };
+    expect(isOneOfMany({ isSlot: false, sessions, about: course })).toBe(true);
+    expect(isOneOfMany({ isSlot: true, sessions, about: course })).toBe(false);
+    expect(isOneOfMany({ isSlot: false, sessions, about })).toBe(false);
   });
 });
 
