@@ -118,6 +118,34 @@ export const doneTexts = {
   over: { ...reasonTexts.over, bad: true },
 } as const;
 
+/** What comes after a booking, on the page that says thanks. */
+export const nextTexts = {
+  link: {
+    heading: 'Ni får en länk till mötet',
+    text: 'Vi mejlar den dagen före. Den finns också på er bokning då.',
+    who: 'gfo',
+    when: 'Dagen före',
+  },
+  link_now: {
+    heading: 'Öppna länken till mötet',
+    text: 'Den står i mejlet som vi just skickade. Är den inte klar än visas den på er bokning innan det börjar.',
+    who: 'ni',
+    when: undefined,
+  },
+  reminder: {
+    heading: 'Vi påminner er',
+    text: 'Vi mejlar dagen före. Får ni förhinder, avboka med länken i mejlet, så kan någon annan få platsen.',
+    who: 'gfo',
+    when: 'Dagen före',
+  },
+  hindered: {
+    heading: 'Får ni förhinder?',
+    text: 'Avboka med länken i mejlet, så kan någon annan få platsen.',
+    who: 'ni',
+    when: undefined,
+  },
+} as const;
+
 /** What a page says first, when the last press did not lead on: one of the reasons, or one of these. */
 export const unsentTexts = {
   trapped: { heading: 'Formuläret kunde inte skickas härifrån', text: 'Ingenting är bokat. Hör av er, så bokar vi åt er:' },

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { capital } from '../../shared/form/capital.ts';
-import type { BookingView } from '../../shared/occasions/booking.ts';
+import { type BookingView, isDigitalTo } from '../../shared/occasions/booking.ts';
 import type { Occasion, SeatForm } from '../../shared/occasions/occasion.ts';
 import { spanInWords } from '../../shared/occasions/words.ts';
 
@@ -20,14 +20,10 @@ export const timesInWords = (sessions: readonly Session[], now: Temporal.Instant
 const placeInWords = ({ place, address }: Pick<Session, 'place' | 'address'>) =>
   [place, address].filter(Boolean).join(', ') || undefined;
 
-/** Whether who is with in this form follows it on a screen: a digital evening of a course is so for all. */
-export const isOnScreen = (form: SeatForm, session: Pick<Session, 'form'>) =>
-  session.form === 'digital' || (session.form === 'hybrid' && form === 'digital');
-
 /** Where somebody is who is with in this form: each place once, in the order of the evenings. */
 export function placesFor(form: SeatForm, sessions: readonly Session[], of: Pick<Occasion, 'place' | 'address'>): string[] {
   const all = sessions.map((session) => {
-    if (isOnScreen(form, session)) return 'På nätet';
+    if (isDigitalTo({ form }, session)) return 'På nätet';
     const { place, address } = session;
     return placeInWords(place ? { place, address } : of) ?? 'Platsen meddelas i ett mejl';
   });

@@ -1,7 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { z } from 'zod';
 import { numberInWords } from '../../shared/number-in-words.ts';
-import { type BookingFacts, isDigitalTo } from '../../shared/occasions/booking.ts';
+import type { BookingFacts } from '../../shared/occasions/booking.ts';
+import { type LinkComes, linkComes } from '../../shared/occasions/link-comes.ts';
 import { FORM_WORDS, spanInWords } from '../../shared/occasions/words.ts';
 import { inStockholm } from '../../shared/time/stockholm.ts';
 import { dateTimeInWords, timeInWords } from '../../shared/time/words.ts';
@@ -56,17 +57,22 @@ export function confirmedWords(facts: BookingFacts, now: Now): Words {
     subject: heading + since(facts, now),
     heading,
     before: ['Välkomna! Det här har ni bokat:'],
-    after: [...linkPromise(facts), NOT_COMING],
+    after: [...linkPromise(facts, now), NOT_COMING],
     file: FILE.puts,
     ...OWN_PAGE,
   };
 }
 
-/** When the digital link comes, as long as it is not there. */
-function linkPromise(facts: BookingFacts): string[] {
-  const digital = facts.sessions.filter((session) => isDigitalTo(facts, session));
-  const waits = digital.length > 0 && digital.every(({ link }) => link === undefined);
-  return waits ? ['Länken till det digitala mötet får ni i ett mejl dagen före.'] : [];
+const LINK_COMES: Record<LinkComes, string> = {
+  day_before: 'Länken till det digitala mötet får ni i ett mejl dagen före.',
+  hour_before: 'Länken till det digitala mötet får ni i ett mejl en timme före.',
+  on_page: 'Länken till det digitala mötet visas på bokningens sida.',
+};
+
+/** How the digital link comes, as long as it is not there. */
+function linkPromise(facts: BookingFacts, now: Now): string[] {
+  const comes = linkComes(facts, now);
+  return comes ? [LINK_COMES[comes]] : [];
 }
 
 export function waitingWords(facts: BookingFacts): Words {
@@ -122,12 +128,12 @@ export function offerGoneWords(facts: BookingFacts): Words {
   };
 }
 
-export function changedWords(facts: BookingFacts): Words {
+export function changedWords(facts: BookingFacts, now: Now): Words {
   return {
     subject: 'Er bokning är ändrad',
     heading: 'Er bokning är ändrad',
     before: ['Så här ser den ut nu:'],
-    after: linkPromise(facts),
+    after: linkPromise(facts, now),
     file: FILE.changes,
     ...OWN_PAGE,
   };
@@ -232,7 +238,7 @@ export function reminderWords(reminder: Reminder, now: Now): Words {
   const next = reminder.sessions.find(({ id }) => id === reminder.session);
   if (!next) throw new Error('a reminder of a session that is not booked');
   const at = soonInWords(next.startsAt, now);
-  const { title, after } = reminderSaid(reminder, next.link !== undefined);
+  const { title, after } = reminderSaid(reminder, next.link !== undefined, now);
   return {
     subject: reminder.when === 'hour' ? `${title}: ${at}` : `Påminnelse: ${at}`,
     heading: title,
@@ -243,12 +249,12 @@ export function reminderWords(reminder: Reminder, now: Now): Words {
   };
 }
 
-function reminderSaid(reminder: Reminder, hasLink: boolean): { title: string; after: string[] } {
+function reminderSaid(reminder: Reminder, hasLink: boolean, now: Now): { title: string; after: string[] } {
   if (reminder.when === 'hour') {
     return { title: 'Snart börjar det', after: ['Öppna länken några minuter innan, så hinner ni prova ljud och bild.'] };
   }
   const link = hasLink ? ['Länken är till er som har bokat. Skicka den inte vidare.'] : [];
-  return { title: 'Snart ses vi', after: [...link, ...linkPromise(reminder), NOT_COMING] };
+  return { title: 'Snart ses vi', after: [...link, ...linkPromise(reminder, now), NOT_COMING] };
 }
 
 /** "i morgon kl. 18.00" when it is so near, and otherwise with the day. */

@@ -93,7 +93,7 @@ function whereOf(facts: BookingFacts, session: BookedSession): string {
 }
 
 function aboutBooked(facts: BookingFacts, session: BookedSession): string {
-  const link = session.link ? `Gå till det digitala mötet: ${session.link}` : 'Länken kommer i ett mejl dagen före.';
+  const link = session.link ? `Gå till det digitala mötet: ${session.link}` : 'Länken får ni i ett mejl, senast en timme före.';
   const where = facts.ours ? 'på bokningens sida' : 'med länken i mejlet om er bokning';
   return [...(isDigitalTo(facts, session) ? [link] : []), `Vill ni ändra eller avboka? Det gör ni ${where}.`].join('\n');
 }

@@ -72,6 +72,16 @@ describe('what a mail about a booking says', () => {
     expect(now.said).not.toContain('dagen före');
   });
 
+  test('digital, within a day: the link comes in no mail of yesterday, not even by the reminder of the day', async () => {
+    const soon = '2027-01-29 08:00:00+00';
+    expect((await render('booking_confirmed', { form: 'digital' }, soon)).said).toContain('får ni i ett mejl en timme före.');
+    const late = await render('booking_changed', { form: 'digital' }, '2027-01-29 16:30:00+00');
+    expect(late.said).toContain('visas på bokningens sida.');
+    const reminder = { form: 'digital', when: 'day', session: uuid(1) };
+    const { said } = await render('booking_reminder', reminder, '2027-01-28 17:00:30+00');
+    expect(said).toContain('får ni i ett mejl en timme före.');
+  });
+
   test('a course lists its evenings, and where each is when they differ', async () => {
     const second = session(2, '2027-02-05 17:00:00+00', '2027-02-05 19:00:00+00', { form: 'digital' });
     const { said } = await render('booking_confirmed', { sessions: [evening, second] });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { saidAfter } from '../../../../src/features/booking/acts.ts';
 import { type Reason, reasonTexts } from '../../../../src/features/booking/booking.text.ts';
 import { linkIn } from '../../../../src/features/booking/link.ts';
+import { nextAfter } from '../../../../src/features/booking/next-after.ts';
 import { faultFor } from '../../../../src/features/booking/refused.ts';
 import { errorIdOf, saidOf } from '../../../../src/features/booking/said.ts';
 import { seatsInWords, waits } from '../../../../src/features/booking/seats.ts';
@@ -108,6 +109,14 @@ describe('what is said', () => {
     expect(saidOf(url('fel=constructor'))).toBeUndefined();
     expect(errorIdOf(url('nr=0a1b2c3d'))).toBe('0a1b2c3d');
     expect(errorIdOf(url('nr=<b>'))).toBeUndefined();
+  });
+
+  test('of what comes next: within a day of it nobody is reminded the day before', () => {
+    const dayBefore = about.startsAt.subtract({ hours: 24 });
+    expect(nextAfter({ form: 'digital', sessions }, dayBefore)).toBe('link');
+    expect(nextAfter({ form: 'digital', sessions }, dayBefore.add({ minutes: 1 }))).toBe('link_now');
+    expect(nextAfter({ form: 'physical', sessions }, dayBefore)).toBe('reminder');
+    expect(nextAfter({ form: 'physical', sessions }, dayBefore.add({ minutes: 1 }))).toBe('hindered');
   });
 
   test('of a step only what is one', () => {
