@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { saidAfter } from '../../../../src/features/booking/acts.ts';
-import { type Reason, reasonTexts } from '../../../../src/features/booking/booking.text.ts';
+import { faultTexts, type Reason, reasonTexts } from '../../../../src/features/booking/booking.text.ts';
 import { linkIn } from '../../../../src/features/booking/link.ts';
 import { nextAfter } from '../../../../src/features/booking/next-after.ts';
-import { faultFor } from '../../../../src/features/booking/refused.ts';
+import { faultFor, refusedFor } from '../../../../src/features/booking/refused.ts';
 import { errorIdOf, saidOf } from '../../../../src/features/booking/said.ts';
 import { seatsInWords, waits } from '../../../../src/features/booking/seats.ts';
 import { isOneOfMany, mayChange, maySwitch, statusOf } from '../../../../src/features/booking/status.ts';
@@ -93,8 +93,17 @@ describe('what is said', () => {
   });
 
   test('beside the field, of what a field can mend', () => {
-    const mended = (Object.keys(reasonTexts) as Reason[]).filter((reason) => faultFor(reason, { largestParty: 8 }));
+    const mended = (Object.keys(reasonTexts) as Reason[]).filter((reason) => faultFor(reason, about));
     expect(mended).toEqual(['not_this_form', 'too_many', 'no_adult', 'slot_taken']);
+  });
+
+  test('of too many, the number that there are seats for in that form', () => {
+    const few = occasion({ physical: { seats: 4, free: 4, inLine: 0 }, largestParty: 8 });
+    const refused = (typed: { form?: string[] }, of = few) => refusedFor({ ok: false, reason: 'too_many' }, typed, of).faults[0]?.text;
+    expect(refused({ form: ['physical'] })).toBe(faultTexts.tooMany(4));
+    expect(refused({ form: ['digital'] })).toBe(faultTexts.tooMany(8));
+    expect(refused({}, { ...few, digital: null })).toBe(faultTexts.tooMany(4));
+    expect(refused({ form: ['physical'] }, { ...few, physical: { seats: 0, free: 0, inLine: 0 } })).toBe(faultTexts.tooMany(8));
   });
 
   test('after an act', () => {
