@@ -82,7 +82,7 @@ export function waitingWords(facts: BookingFacts): Words {
     subject: 'Ni står på reservlistan',
     heading: 'Ni står på reservlistan',
     before: [
-      `Det är fullt just nu. ${line?.place ? `Ni har plats ${line.place} på reservlistan` : 'Ni står på reservlistan'}${
+      `${facts.isSlot ? 'Just nu finns det ingen ledig tid' : 'Just nu räcker platserna inte till er'}. ${line?.place ? `Ni har plats ${line.place} på reservlistan` : 'Ni står på reservlistan'}${
         line ? ` för att vara med ${FORM_WORDS[line.form]}` : ''
       }.`,
       'När det blir er tur mejlar vi er. Då står det också hur länge ni har på er att svara.',

@@ -93,6 +93,9 @@ describe('what a mail about a booking says', () => {
     const line = { state: 'waiting', form: 'digital', seats: 2, place: 3 };
     const waiting = await render('booking_waiting', { state: 'waiting', line });
     expect(waiting.said).toContain('Ni har plats 3 på reservlistan för att vara med digitalt.');
+    // Three who lack one seat read on the page that there are two.
+    expect(waiting.said).toContain('Just nu räcker platserna inte till er.');
+    expect((await render('booking_waiting', { state: 'waiting', isSlot: true, sessions: [], line })).said).toContain('ingen ledig tid');
     expect(waiting.said).not.toContain('Ni behåller');
     expect(waiting.file).toBeUndefined();
     expect((await render('booking_waiting', { line })).said).toContain('Ni behåller det ni har bokat så länge:');
