@@ -4,6 +4,7 @@ import { doneTexts as ownRequestTexts } from '../../src/features/data-request/da
 import { doneTexts as deskRequestTexts } from '../../src/features/data-request/desk-request.text.ts';
 import { doneTexts as householdTexts } from '../../src/features/household/household.text.ts';
 import { matterDoneTexts } from '../../src/features/household/matter.text.ts';
+import { bookingsDoneTexts } from '../../src/features/my-bookings/my-bookings.text.ts';
 import { phoneDoneTexts, sharingDoneTexts, silenceDoneTexts, wayDoneTexts } from '../../src/features/my-home/my-home.text.ts';
 import { messageDoneTexts } from '../../src/features/my-matter/my-matter.text.ts';
 import { doneTexts as staffTexts } from '../../src/features/staff/staff.text.ts';
@@ -24,6 +25,7 @@ for (const [path, texts, enter] of [
   ['/mina-sidor/andra-vuxna', sharingDoneTexts, amira],
   ['/mina-sidor/tyst-vag', silenceDoneTexts, amira],
   ['/mina-sidor/begaran', ownRequestTexts, amira],
+  ['/mina-sidor/bokningar', bookingsDoneTexts, amira],
   ['/arbetsyta', householdTexts, maja],
   ['/arbetsyta/hem/1', { ...householdTexts, ...matterDoneTexts }, maja],
   ['/arbetsyta/begaran', deskRequestTexts, maja],

@@ -8,13 +8,12 @@ type Done = keyof typeof doneTexts;
 /** The act that a button says. */
 export const actIn = (form: FormData): Act | undefined => ACTS.find((act) => act === field(form, 'gor'));
 
-const DONE: Record<Act, Done> = { cancel: 'avbokat', accept: 'taget', pass: 'vidare', leave: 'lamnat', suits: 'passar' };
+const DONE: Record<Exclude<Act, 'cancel'>, Done> = { accept: 'taget', pass: 'vidare', leave: 'lamnat', suits: 'passar' };
 
-/** What the booking's page says after an act. Throws for what no act can be answered with. */
-export function saidAfter(act: Act, answer: BookingAnswer): Done {
-  if (answer.ok) return DONE[act];
+/** What the booking's page says after an act; of a booking that has ended it says so by itself. Throws for what no act can be answered with. */
+export function saidAfter(act: Act, answer: BookingAnswer): Done | undefined {
+  if (answer.ok) return act === 'cancel' ? undefined : DONE[act];
   if (answer.reason === 'no_offer') return 'inget-erbjudande';
-  if (answer.reason === 'ended') return 'slut';
-  if (answer.reason === 'over') return 'over';
+  if (answer.reason === 'ended' || answer.reason === 'over') return undefined;
   throw new Error(`an act was answered with ${answer.reason}`);
 }

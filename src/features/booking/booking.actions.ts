@@ -86,7 +86,7 @@ export const booking = {
       const needs = needsOf(form, view);
       if (typeof needs !== 'string') return needs;
       const kept = await setVisitorNeeds(link, needs, siteDb());
-      return { ok: true, next: paths.booking(link.id, link.key, undefined, kept.ok ? 'behov' : 'slut') };
+      return { ok: true, next: paths.booking(link.id, link.key, undefined, kept.ok ? 'behov' : 'osparat') };
     },
   }),
 };

@@ -108,15 +108,20 @@ export const doneTexts = {
   taget: 'Platsen är er. Välkomna!',
   vidare: 'Tack för att ni svarade. Platsen går till nästa i kön.',
   lamnat: 'Ni står inte i kö längre.',
-  avbokat: 'Bokningen är avbokad. Tack för att ni sa till.',
   andrat: 'Bokningen är ändrad.',
   andratko: 'Er plats i kön är ändrad.',
   behov: 'Sparat. Det läser bara den som ordnar träffen.',
   passar: 'Tack för svaret. Då vet vi att det passar.',
   'inget-erbjudande': { ...reasonTexts.no_offer, bad: true },
-  slut: { ...reasonTexts.ended, bad: true },
-  over: { ...reasonTexts.over, bad: true },
+  osparat: {
+    heading: 'Det ni skrev är inte sparat',
+    text: 'Bokningen hade redan avslutats, eller så hade träffen varit.',
+    bad: true,
+  },
 } as const;
+
+/** What is said of them once the booking is no more: why it ended stands on the page by itself. */
+export const endedDoneTexts = { osparat: doneTexts.osparat } as const;
 
 /** What comes after a booking, on the page that says thanks. */
 export const nextTexts = {

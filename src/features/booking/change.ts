@@ -33,7 +33,7 @@ export async function changeOf(
   if (!how.ok) return { ok: false, typed, faults: how.faults };
   const { form: seatForm, session, people } = how.data;
   const { answer, view: now } = await change({ form: seatForm, session, people, wait: field(form, 'ko') === 'ja' });
-  if (!answer.ok) return answer.reason === 'ended' ? 'slut' : refusedFor(answer, typed, view.about);
+  if (!answer.ok) return answer.reason === 'ended' ? 'osparat' : refusedFor(answer, typed, view.about);
   if (now?.state === 'waiting') return 'andratko';
   return now?.line?.state === 'waiting' ? 'ko' : 'andrat';
 }

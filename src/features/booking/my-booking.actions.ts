@@ -81,8 +81,8 @@ export const myBooking = {
       }));
       if (typeof changed !== 'string') return changed;
       // Who took their own name off a booking that another made sees it no more.
-      const next = (await ownBooking(id, db)) ? paths.portal.booking(id, undefined, changed) : paths.portal.bookings;
-      return told(next);
+      const isOff = (await ownBooking(id, db)) === undefined;
+      return told(isOff ? paths.portal.bookingsDone('namnetborta') : paths.portal.booking(id, undefined, changed));
     },
   }),
 
@@ -96,7 +96,7 @@ export const myBooking = {
       const needs = needsOf(form, view);
       if (typeof needs !== 'string') return needs;
       const kept = await setOwnNeeds(id, needs, db);
-      return { ok: true, next: paths.portal.booking(id, undefined, kept.ok ? 'behov' : 'slut') };
+      return { ok: true, next: paths.portal.booking(id, undefined, kept.ok ? 'behov' : 'osparat') };
     },
   }),
 };

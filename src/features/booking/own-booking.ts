@@ -51,8 +51,8 @@ export async function changeOwnBooking(id: string, change: Change, db: Db): Prom
 }
 
 export async function setOwnNeeds(id: string, needs: string, db: Db): Promise<BookingAnswer> {
-  const { error } = await db.rpc('set_my_needs', { p_id: id, p_needs: needs });
+  const { data, error } = await db.rpc('set_my_needs', { p_id: id, p_needs: needs });
   if (error?.code === '42501') return GONE;
   if (error) throw new Error(`set_my_needs: ${error.code} ${error.message}`);
-  return { ok: true };
+  return bookingAnswerSchema.parse(data);
 }

@@ -41,10 +41,10 @@ export async function changeVisitorBooking(link: Link, change: Change, db: Db): 
 }
 
 export async function setVisitorNeeds(link: Link, needs: string, db: Db): Promise<BookingAnswer> {
-  const { error } = await db.rpc('set_visitor_needs', { ...at(link), p_needs: needs });
+  const { data, error } = await db.rpc('set_visitor_needs', { ...at(link), p_needs: needs });
   if (error?.code === '42501') return GONE;
   if (error) throw new Error(`set_visitor_needs: ${error.code} ${error.message}`);
-  return { ok: true };
+  return bookingAnswerSchema.parse(data);
 }
 
 /** A change as the functions of the database take it. */

@@ -13,11 +13,9 @@ export const endedTexts: Record<Why, string> = {
   moved_away: 'Flyttad till ett annat tillfälle',
 };
 
-/** What has just been done; /mina-sidor/bokningar/<id> says the rest. */
+/** What has just been done there. Of a booking that one still sees, its own page says it. */
 export const bookingsDoneTexts = {
-  avbokad: 'Bokningen är avbokad. Platsen går vidare till nästa i kön.',
-  lamnad: 'Ni står inte längre i kön.',
-  vidare: 'Platsen går vidare till nästa i kön. Tack för att ni sa till.',
+  namnetborta: 'Du är inte längre med i bokningen. Den finns kvar för de andra.',
 } as const;
 
 /** "Amira Exempelsson och Samir Exempelsson, barn 4 och 7 år"; who comes along is a number. */

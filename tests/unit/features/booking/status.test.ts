@@ -109,6 +109,9 @@ describe('what is said', () => {
   test('after an act', () => {
     expect(saidAfter('accept', { ok: true, state: 'booked' })).toBe('taget');
     expect(saidAfter('accept', { ok: false, reason: 'no_offer' })).toBe('inget-erbjudande');
+    // A booking that is no more says so by itself.
+    expect(saidAfter('cancel', { ok: true })).toBeUndefined();
+    expect(saidAfter('cancel', { ok: false, reason: 'over' })).toBeUndefined();
     expect(() => saidAfter('accept', { ok: false, reason: 'full' })).toThrow('full');
   });
 
