@@ -92,7 +92,11 @@ describe.each(grounds)('the course record on %s', (_name, start) => {
   test('a seat in a room and one at a screen are not the same where there are both', async () => {
     const round = await roundOn(ground.sql, activity, { physical: 4 });
     await ground.sql(`update public.occasion_session set form = 'digital' where id = $1`, [round.sessions[0]]);
-    expect((await courseOf())?.rounds[0]?.sessions).toMatchObject([{ digital: 4, physical: 0 }, { physical: 4 }, { physical: 4 }]);
+    expect((await courseOf())?.rounds[0]?.sessions).toMatchObject([
+      { digital: 4, physical: 0 },
+      { physical: 4 },
+      { physical: 4 },
+    ]);
     await expect(bookOwn(cast, 'adultA', round.number, round.sessions[0], 'physical')).rejects.toThrow('not_this_form');
   });
 

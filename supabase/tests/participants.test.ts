@@ -267,7 +267,9 @@ describe.each(grounds)('participants on %s', (_name, start) => {
       const other = JSON.stringify([{ member: cast.people.other.id }]);
       const sent = { p_number: occasion.number, p_id: randomUUID(), p_form: 'digital' as const, p_people: other, p_needs: '{}' };
       expect(
-        await isRefused(cast.as('own').rpc('add_booking', { ...sent, p_home: cast.home, p_wait: false, p_despite: true, p_may: true })),
+        await isRefused(
+          cast.as('own').rpc('add_booking', { ...sent, p_home: cast.home, p_wait: false, p_despite: true, p_may: true }),
+        ),
       ).toBe(true);
     });
 

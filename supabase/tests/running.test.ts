@@ -71,9 +71,14 @@ describe.each(grounds)('running occasions on %s', (_name, start) => {
     return { ...args, answer };
   };
   const seen = (id: string) =>
-    given<{ state: string; sequence: number; asksWhetherItSuits: boolean; isFor: boolean; line?: { state: string }; endedWhy: string }>(
-      ground.anon.rpc('visitor_booking', { p_gate: GATE, p_id: id, p_key: linkKey(id) }),
-    );
+    given<{
+      state: string;
+      sequence: number;
+      asksWhetherItSuits: boolean;
+      isFor: boolean;
+      line?: { state: string };
+      endedWhy: string;
+    }>(ground.anon.rpc('visitor_booking', { p_gate: GATE, p_id: id, p_key: linkKey(id) }));
   const mailsTo = (email: string) =>
     ground.sql<{ template: string; payload: Record<string, unknown> }>(
       'select template, payload from public.mail where recipient = $1 order by created_at, id',
@@ -260,7 +265,11 @@ describe.each(grounds)('running occasions on %s', (_name, start) => {
       await book(occasion, 1),
     ];
     expect(await move(occasion.number, { place: 'Biblioteket', address: '' })).toMatchObject({ ok: true, told: 2 });
-    for (const [{ p_id }, asks] of [[comes, true], [waits, true], [onScreen, false]] as const)
+    for (const [{ p_id }, asks] of [
+      [comes, true],
+      [waits, true],
+      [onScreen, false],
+    ] as const)
       expect(await seen(p_id)).toMatchObject({ asksWhetherItSuits: asks });
     expect((await mailsTo(onScreen.p_email)).map(({ template }) => template)).toEqual(['booking_confirmed']);
     // Another time is told to all; and an evening that is held nowhere but in a room is so for everybody.

@@ -87,7 +87,9 @@ describe.each(grounds)('visits on %s', (_name, start) => {
     expect(await asked(args.p_email)).toMatchObject({ occasionState: 'cancelled' });
     expect(await answer('colleague', number, 'agreed', other.number)).toEqual({ ok: true });
     expect(await asked(args.p_email)).toMatchObject({ occasion: other.number, occasionState: 'published' });
-    const [row] = await ground.sql<{ answered_by: string }>('select answered_by from public.visit_request where number = $1', [number]);
+    const [row] = await ground.sql<{ answered_by: string }>('select answered_by from public.visit_request where number = $1', [
+      number,
+    ]);
     expect(row?.answered_by).toBe(cast.people.colleague.id);
     expect(await answer('head', number, 'declined')).toMatchObject({ ok: false, reason: 'answered_already' });
   });

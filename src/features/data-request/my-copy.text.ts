@@ -24,7 +24,7 @@ export const mailTexts: Partial<Record<Mail['template'], string>> = {
   request_decided: 'Svar på det du begärde',
   erasure_announced: 'Vi raderar snart dina uppgifter',
   booking_confirmed: 'Er plats är bokad',
-  booking_waiting: 'Ni står på reservlistan',
+  booking_waiting: 'Ni står i kö',
   booking_offer: 'En plats är ledig för er',
   booking_offer_gone: 'Platsen gick vidare',
   booking_changed: 'Er bokning är ändrad',
@@ -142,7 +142,7 @@ export const partTexts = { mails: 'Mejlen med koden när du loggar in sparas int
 
 export const bookingStateTexts: Record<Booking['state'], string> = {
   booked: 'bokat',
-  waiting: 'på reservlistan',
+  waiting: 'i kö',
   cancelled: 'avbokat',
 };
 

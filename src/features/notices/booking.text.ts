@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { z } from 'zod';
+import { capital } from '../../shared/form/capital.ts';
 import { numberInWords } from '../../shared/number-in-words.ts';
 import type { BookingFacts } from '../../shared/occasions/booking.ts';
 import { type LinkComes, linkComes } from '../../shared/occasions/link-comes.ts';
@@ -79,10 +80,10 @@ export function waitingWords(facts: BookingFacts): Words {
   const { line } = facts;
   const keeps = facts.state === 'booked' ? ['Ni behåller det ni har bokat så länge:'] : [];
   return {
-    subject: 'Ni står på reservlistan',
-    heading: 'Ni står på reservlistan',
+    subject: 'Ni står i kö',
+    heading: 'Ni står i kö',
     before: [
-      `${facts.isSlot ? 'Just nu finns det ingen ledig tid' : 'Just nu räcker platserna inte till er'}. ${line?.place ? `Ni har plats ${line.place} på reservlistan` : 'Ni står på reservlistan'}${
+      `${facts.isSlot ? 'Just nu finns det ingen ledig tid' : 'Just nu räcker platserna inte till er'}. ${line?.place ? `Ni har plats ${line.place} i kön` : 'Ni står i kö'}${
         line ? ` för att vara med ${FORM_WORDS[line.form]}` : ''
       }.`,
       'När det blir er tur mejlar vi er. Då står det också hur länge ni har på er att svara.',
@@ -90,7 +91,7 @@ export function waitingWords(facts: BookingFacts): Words {
     ],
     after: [],
     to: 'booking',
-    label: 'Se er plats på reservlistan',
+    label: 'Se er plats i kön',
   };
 }
 
@@ -105,7 +106,7 @@ export function offerWords(facts: BookingFacts, now: Now): Words {
     heading: isSlot ? 'Det finns en tid till er' : line.seats > 1 ? 'Det finns platser till er' : 'Det finns en plats till er',
     before: [
       `Nu kan ni få ${what} ${FORM_WORDS[line.form]}.${line.slot ? ` Tiden är ${spanInWords(line.slot, now)}.` : ''}`,
-      `Svara senast ${until}. Annars går ${isSlot ? 'tiden' : several({ ...facts, seats: line.seats }) ? 'platserna' : 'platsen'} vidare till nästa på listan.`,
+      `Svara senast ${until}. Annars går ${isSlot ? 'tiden' : several({ ...facts, seats: line.seats }) ? 'platserna' : 'platsen'} vidare till nästa i kön.`,
       ...keeps,
     ],
     after: [],
@@ -120,10 +121,10 @@ export function offerGoneWords(facts: BookingFacts): Words {
     subject: 'Platsen gick vidare',
     heading: 'Platsen gick vidare',
     before: [
-      'Vi fick inget svar i tid. Därför gick platsen vidare till nästa på listan.',
-      keeps ? 'Ni har kvar det som ni redan hade bokat:' : 'Ni står inte längre på reservlistan till det här:',
+      'Vi fick inget svar i tid. Därför gick platsen vidare till nästa i kön.',
+      keeps ? 'Ni har kvar det som ni redan hade bokat:' : 'Ni står inte längre i kö till det här:',
     ],
-    after: keeps ? [] : ['Vill ni fortfarande vara med? Boka eller ställ er på listan igen.'],
+    after: keeps ? [] : ['Vill ni fortfarande vara med? Boka eller ställ er i kö igen.'],
     ...(keeps ? OWN_PAGE : ENDED_PAGE),
   };
 }
@@ -153,14 +154,12 @@ export function movedWords(moved: z.output<typeof movedPayload>, now: Now): Word
     heading: 'Passar det fortfarande?',
     before: [
       state === 'waiting'
-        ? 'Något som ni står på reservlistan till är flyttat. Ni står kvar på listan.'
+        ? 'Något som ni står i kö till är flyttat. Ni står kvar i kön.'
         : 'Något som ni har bokat är flyttat. Ni har kvar er plats.',
       ...(was.length > 0 ? [`Det här gäller inte längre: ${was.map((span) => spanInWords(span, now)).join('; ')}.`] : []),
       insteadInWords(moved, now),
     ],
-    after: [
-      `Berätta om det passar, så vet vi. Passar det inte kan ni ${state === 'waiting' ? 'lämna listan' : 'avboka'}.`,
-    ],
+    after: [`Berätta om det passar, så vet vi. Passar det inte kan ni ${state === 'waiting' ? 'lämna listan' : 'avboka'}.`],
     file: FILE.changes,
     to: 'booking',
     label: 'Svara om det passar',
@@ -201,8 +200,8 @@ export function cancelledWords(facts: Cancelled, now: Now): Words {
   }
   const byUs = why === 'by_staff';
   return {
-    subject: held ? `Avbokat${since(facts, now)}` : 'Ni står inte längre på reservlistan',
-    heading: held ? 'Nu är det avbokat' : 'Ni står inte längre på reservlistan',
+    subject: held ? `Avbokat${since(facts, now)}` : 'Ni står inte längre i kö',
+    heading: held ? 'Nu är det avbokat' : 'Ni står inte längre i kö',
     before: [
       ...told,
       held
@@ -210,8 +209,8 @@ export function cancelledWords(facts: Cancelled, now: Now): Words {
           ? 'Vi har avbokat det här åt er:'
           : 'Ni har avbokat det här:'
         : byUs
-          ? 'Vi har tagit bort er från reservlistan till det här:'
-          : 'Ni har lämnat reservlistan till det här:',
+          ? 'Vi har tagit bort er från kön till det här:'
+          : 'Ni har lämnat kön till det här:',
     ],
     after: [
       byUs ? 'Undrar ni varför? Ring eller mejla oss.' : 'Tack för att ni säger till. Ändrar ni er är ni välkomna att boka igen.',
@@ -227,7 +226,7 @@ export function linkWords(facts: BookingFacts): Words {
     heading: 'Ni har redan bokat',
     before: [
       'Någon bokade just en gång till med den här adressen. Ni har redan en bokning, och den ändrades inte.',
-      facts.state === 'waiting' ? 'Ni står på reservlistan till det här:' : 'Det här har ni bokat:',
+      facts.state === 'waiting' ? 'Ni står i kö till det här:' : 'Det här har ni bokat:',
     ],
     after: ['Vill ni bli fler, eller byta sätt att vara med? Det gör ni på bokningens sida.'],
     ...OWN_PAGE,
@@ -290,5 +289,3 @@ export function thanksWords({ activity, ours }: BookingFacts): Words {
 export function messageWords({ subject }: { subject: string }): Words {
   return { subject, heading: subject, before: [], after: [], ...OWN_PAGE };
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

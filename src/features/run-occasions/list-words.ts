@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { capital } from '../../shared/form/capital.ts';
 import type { Audience, SeatForm } from '../../shared/occasions/occasion.ts';
 import { AUDIENCE_WORDS, FORM_WORDS, spanInWords } from '../../shared/occasions/words.ts';
 import { inStockholm } from '../../shared/time/stockholm.ts';
@@ -8,8 +9,6 @@ import type { DeskForm, DeskRow } from './run-occasions.schema.ts';
 
 /** Whom it is for, as colleagues say it among themselves. */
 export const WHOM: Record<Audience, string> = { ...AUDIENCE_WORDS, assessed: 'hem i kartläggning' };
-
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "Fredag 29 januari kl. 12.00–13.00"; of a course, when it begins. Without `now` the year is known from what stands above. */
 export function whenOf({ startsAt, endsAt, sessions, isSlotted }: DeskRow, now?: Temporal.Instant): string {

@@ -6,7 +6,8 @@ export type LinkComes = 'day_before' | 'hour_before' | 'on_page';
 
 type Session = Pick<BookedSession, 'form' | 'startsAt' | 'endsAt' | 'link'>;
 
-const hoursTo = ({ startsAt }: Session, now: Temporal.Instant) => (startsAt.epochMilliseconds - now.epochMilliseconds) / 3_600_000;
+const hoursTo = ({ startsAt }: Session, now: Temporal.Instant) =>
+  (startsAt.epochMilliseconds - now.epochMilliseconds) / 3_600_000;
 
 /** How the link of the next digital session comes; undefined when it is here, or nothing digital is left. */
 export function linkComes(

@@ -92,10 +92,12 @@ describe('what a mail about a booking says', () => {
   test('waiting: the place in line, and what is kept meanwhile', async () => {
     const line = { state: 'waiting', form: 'digital', seats: 2, place: 3 };
     const waiting = await render('booking_waiting', { state: 'waiting', line });
-    expect(waiting.said).toContain('Ni har plats 3 på reservlistan för att vara med digitalt.');
+    expect(waiting.said).toContain('Ni har plats 3 i kön för att vara med digitalt.');
     // Three who lack one seat read on the page that there are two.
     expect(waiting.said).toContain('Just nu räcker platserna inte till er.');
-    expect((await render('booking_waiting', { state: 'waiting', isSlot: true, sessions: [], line })).said).toContain('ingen ledig tid');
+    expect((await render('booking_waiting', { state: 'waiting', isSlot: true, sessions: [], line })).said).toContain(
+      'ingen ledig tid',
+    );
     expect(waiting.said).not.toContain('Ni behåller');
     expect(waiting.file).toBeUndefined();
     expect((await render('booking_waiting', { line })).said).toContain('Ni behåller det ni har bokat så länge:');
@@ -116,7 +118,7 @@ describe('what a mail about a booking says', () => {
   test('an offer that is gone: who had a seat keeps it, who had none may try again', async () => {
     expect((await render('booking_offer_gone')).said).toContain('Ni har kvar det som ni redan hade bokat');
     const { said } = await render('booking_offer_gone', { state: 'cancelled' });
-    expect(said).toContain('Ni står inte längre på reservlistan');
+    expect(said).toContain('Ni står inte längre i kö');
     expect(said).toContain(paths.booking(id, bookingKey(bookingSecret, id)));
   });
 
@@ -129,7 +131,7 @@ describe('what a mail about a booking says', () => {
     expect(said).toContain('Svara om det passar');
     expect(file?.content).toContain('SEQUENCE:1');
     const waits = await render('booking_moved', { state: 'waiting' });
-    expect(waits.said).toContain('Ni står kvar på listan.');
+    expect(waits.said).toContain('Ni står kvar i kön.');
     expect(waits.file).toBeUndefined();
     const forSlot = { state: 'waiting', isSlot: true, sessions: [] };
     expect((await render('booking_moved', forSlot)).said).toContain('Hur det blir i stället står på bokningens sida.');
@@ -144,8 +146,8 @@ describe('what a mail about a booking says', () => {
     ['occasion_cancelled', 'booked', 'Inställt: fredag 29 januari kl. 18.00', 'Tyvärr måste vi ställa in.', 'CANCEL'],
     ['occasion_cancelled', 'waiting', 'Inställt: fredag 29 januari kl. 18.00', 'Tyvärr måste vi ställa in.', undefined],
     ['moved_away', 'booked', 'Er bokning är flyttad', 'Hur det blir där står i ett eget mejl.', 'CANCEL'],
-    ['by_booker', 'waiting', 'Ni står inte längre på reservlistan', 'Ni har lämnat reservlistan', undefined],
-    ['by_staff', 'waiting', 'Ni står inte längre på reservlistan', 'Vi har tagit bort er från reservlistan', undefined],
+    ['by_booker', 'waiting', 'Ni står inte längre i kö', 'Ni har lämnat kön', undefined],
+    ['by_staff', 'waiting', 'Ni står inte längre i kö', 'Vi har tagit bort er från kön', undefined],
   ])('cancelled %s when %s', async (why, had, wanted, told, method) => {
     const { subject, said, file } = await render('booking_cancelled', { state: 'cancelled', why, had, text: 'Läraren är sjuk.' });
     expect(subject).toBe(wanted);

@@ -20,7 +20,18 @@ export const shown = [
 export const jobs = ['pass_on_offers'];
 
 export const within = [
-  ...['keep_span', 'is_for', 'not_bookable', 'seats_free', 'seat_suits', 'session_free', 'in_line', 'turns_before', 'offer_until', 'begins'],
+  ...[
+    'keep_span',
+    'is_for',
+    'not_bookable',
+    'seats_free',
+    'seat_suits',
+    'session_free',
+    'in_line',
+    'turns_before',
+    'offer_until',
+    'begins',
+  ],
   ...[
     'booking_facts',
     'tell_booked',

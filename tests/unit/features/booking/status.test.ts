@@ -99,7 +99,8 @@ describe('what is said', () => {
 
   test('of too many, the number that there are seats for in that form', () => {
     const few = occasion({ physical: { seats: 4, free: 4, inLine: 0 }, largestParty: 8 });
-    const refused = (typed: { form?: string[] }, of = few) => refusedFor({ ok: false, reason: 'too_many' }, typed, of).faults[0]?.text;
+    const refused = (typed: { form?: string[] }, of = few) =>
+      refusedFor({ ok: false, reason: 'too_many' }, typed, of).faults[0]?.text;
     expect(refused({ form: ['physical'] })).toBe(faultTexts.tooMany(4));
     expect(refused({ form: ['digital'] })).toBe(faultTexts.tooMany(8));
     expect(refused({}, { ...few, digital: null })).toBe(faultTexts.tooMany(4));

@@ -9,7 +9,7 @@ const session = (hours: number, booked: number, waiting = 0, form: DeskSession['
   ...{ address: null, digitalLink: null, staff: null, meets: null, cancelledAt: null, isTaken: booked > 0 },
   told: { booked, waiting },
 });
-const form = { seats: 4, free: 2, booked: 2, offered: 0, inLine: 1 };
+const form = { seats: 4, free: 2, booked: 2, offered: 0, inLine: 1, seatsInLine: 1 };
 const occasion = (sessions: DeskSession[], more: Partial<DeskOccasion> = {}) => ({
   ...{ isSlotted: false, digital: null, physical: form, sessions },
   told: { booked: 3, waiting: 1, asked: 0, suits: 0 },

@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest';
 import { nextInformation } from '../../../../src/shared/occasions/next-information.ts';
-import {
-  beginsInWords,
-  eveningInWords,
-  heldInShort,
-  heldInWords,
-  whereInWords,
-} from '../../../../src/shared/occasions/words.ts';
+import { beginsInWords, eveningInWords, heldInShort, heldInWords, whereInWords } from '../../../../src/shared/occasions/words.ts';
 import { occasionAt } from '../../features/calendar/made-up.ts';
 import { stockholm } from '../time/instants.ts';
 
