@@ -28,7 +28,7 @@ export default defineConfig({
     {
       name: 'phone-no-script',
       grepInvert: /@scripts/,
-      testIgnore: /(budget|idle|states|said|desk-homes|desk-matter|run-occasions|same-home|head|figures)\.spec/,
+      testIgnore: /(budget|by-hand|idle|states|said|desk-homes|desk-matter|my-day|run-occasions|same-home|head|figures)\.spec/,
       use: { ...phone, javaScriptEnabled: false },
     },
     // Whether the others have looked at everything.
