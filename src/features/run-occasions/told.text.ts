@@ -20,9 +20,9 @@ type Move = { session: DeskSession | undefined; span: Pick<DeskSession, 'startsA
 /** Who gets a mail when this is moved, and how many they are: of another place alone, who comes there. */
 export function toldOfMove(occasion: Occasion, { session, span }: Move, now: Temporal.Instant) {
   const { booked, waiting } = session?.told ?? toldAhead(occasion, now);
-  const isOther = session && !(span?.startsAt.equals(session.startsAt) && span.endsAt.equals(session.endsAt));
+  const isSameTime = !session || (span?.startsAt.equals(session.startsAt) && span.endsAt.equals(session.endsAt));
   const inBoth = session ? session.form === 'hybrid' : occasion.digital !== null && occasion.physical !== null;
-  const isSome = booked + waiting > 0 && !isOther && inBoth;
+  const isSome = booked + waiting > 0 && isSameTime && inBoth;
   return {
     text: isSome ? `Av ${whomInWords(booked, waiting)} får de som kommer på plats ett mejl.` : toldInWords(booked, waiting),
     booked,
