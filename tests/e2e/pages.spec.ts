@@ -7,7 +7,7 @@ import { MAILBOX } from '../support/ports.ts';
 import { KINDS } from '../support/public-kinds.ts';
 import { expectSound } from '../support/sound.ts';
 
-const errorPages = ['/finns-inte', '/500'];
+const errorPages = ['/finns/inte', '/500'];
 /** Where a script helps. Without any, a page is the same with scripts off. */
 const helped = ['/ar-det-nagot-for-oss', '/min-vardag/vagen-hem', '/sok', '/sok?q=hund', '/intresseanmalan'];
 const pages = [...new Set([...KINDS, ...helped, '/intresseanmalan/annan-kommun'])];
