@@ -25,7 +25,7 @@ $$;
 revoke execute on function private.form_facts from public;
 
 -- An occasion as whoever may book it sees it.
-create function private.occasion_facts(p_occasion public.occasion, p_is_for boolean) returns jsonb
+create function private.occasion_facts(p_occasion public.occasion) returns jsonb
 language sql stable security definer set search_path = ''
 as $$
   select jsonb_build_object(
@@ -35,7 +35,7 @@ as $$
     'address', p_occasion.address, 'isSlotted', p_occasion.is_slotted, 'takesChildren', p_occasion.takes_children,
     'givesCertificate', p_occasion.gives_certificate, 'largestParty', p_occasion.largest_party,
     'startsAt', p_occasion.starts_at, 'endsAt', p_occasion.ends_at, 'bookingOpensAt', p_occasion.booking_opens_at,
-    'bookingClosesAt', p_occasion.booking_closes_at, 'switchUntil', p_occasion.switch_until, 'isFor', p_is_for,
+    'bookingClosesAt', p_occasion.booking_closes_at, 'switchUntil', p_occasion.switch_until,
     'notBookable', private.not_bookable(p_occasion, private.begins(p_occasion)),
     'digital', private.form_facts(p_occasion, 'digital'), 'physical', private.form_facts(p_occasion, 'physical'),
     'sessions', (
@@ -53,7 +53,7 @@ revoke execute on function private.occasion_facts from public;
 create function private.calendar(p_after timestamptz, p_activity text) returns jsonb
 language sql stable security definer set search_path = ''
 as $$
-  select coalesce(jsonb_agg(private.occasion_facts(o, true) order by o.starts_at, o.number), '[]')
+  select coalesce(jsonb_agg(private.occasion_facts(o) order by o.starts_at, o.number), '[]')
   from public.occasion o, (select (private.current_member()).household_id as home) me
   where o.state in ('published', 'cancelled') and o.published_at is not null and o.ends_at > p_after
     and (p_activity is null or o.activity = p_activity) and private.is_for(o, me.home)
@@ -63,7 +63,7 @@ $$;
 create function private.occasion_page(p_number bigint, p_guest_code text) returns jsonb
 language sql stable security definer set search_path = ''
 as $$
-  select private.occasion_facts(o, true)
+  select private.occasion_facts(o)
   from public.occasion o, (select (private.current_member()).household_id as home) me
   where o.number = p_number and o.state in ('published', 'cancelled') and o.published_at is not null
     and (private.is_for(o, me.home) or o.guest_code = p_guest_code)
@@ -153,7 +153,7 @@ as $$
       select private.is_for(o, m.household_id)
       from public.occasion o left join public.household_member m on m.id = p_booking.member_id where o.id = p_booking.occasion_id
     ),
-    'about', (select private.occasion_facts(o, true) from public.occasion o where o.id = p_booking.occasion_id)
+    'about', (select private.occasion_facts(o) from public.occasion o where o.id = p_booking.occasion_id)
   )
 $$;
 revoke execute on function private.booking_view from public;

@@ -200,7 +200,7 @@ begin
       ),
       'history', private.occasion_history(o.id, -1, 30),
       -- As whoever may book it sees it, or would.
-      'shown', case when o.starts_at is not null then private.occasion_facts(v_shown, true) end
+      'shown', case when o.starts_at is not null then private.occasion_facts(v_shown) end
     )
     from public.occasion o where o.number = p_number
   );

@@ -518,7 +518,7 @@ as $$
 begin
   perform private.require_staff('coordinator', 'head');
   return coalesce((
-    select jsonb_agg(private.occasion_facts(o, true) order by o.activity <> this.activity, o.starts_at, o.number)
+    select jsonb_agg(private.occasion_facts(o) order by o.activity <> this.activity, o.starts_at, o.number)
     from public.occasion this join public.occasion o on o.id <> this.id and o.state = 'published' and o.ends_at > now()
     where this.number = p_number
   ), '[]');

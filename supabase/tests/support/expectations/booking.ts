@@ -51,7 +51,17 @@ export const within = [
     'set_people',
     'people_of_booking',
   ],
-  ...['set_needs', 'change_needs', 'refused_people', 'need_of', 'never_fits', 'into_line', 'is_there_already', 'overlaps'],
+  ...[
+    'set_needs',
+    'change_needs',
+    'refused_people',
+    'need_of',
+    'never_fits',
+    'into_line',
+    'is_there_already',
+    'asks_otherwise',
+    'overlaps',
+  ],
   ...[
     'booked_answer',
     'book',
