@@ -138,6 +138,27 @@ describe.each(grounds)('the edges of a booking on %s', (_name, start) => {
       expect(await acts.book(args)).toEqual({ ok: false, reason: 'ended' });
     });
 
+    test('after the cut-off the form stays, and the number can still be changed', async () => {
+      const occasion = await occasionOn(ground.sql, { physical: 4 });
+      const id = await booked(occasion);
+      await ground.sql(`update public.occasion set switch_until = now() - interval '1 minute' where id = $1`, [occasion.id]);
+      expect(await acts.change(id, { form: 'physical' })).toEqual({ ok: false, reason: 'too_late' });
+      expect(await acts.change(id, { seats: 2 })).toMatchObject({ ok: true });
+    });
+
+    test('what is cancelled has a later sequence, in the mail too, so that calendars take it away', async () => {
+      const id = await booked(await occasionOn(ground.sql));
+      await ground.sql(`select private.cancel_booking($1, 'by_booker', 'family')`, [id]);
+      const said = await ground.sql(
+        `select template, (payload ->> 'sequence')::int as sequence from public.mail where payload ->> 'booking' = $1 order by sequence`,
+        [id],
+      );
+      expect(said).toEqual([
+        { template: 'booking_confirmed', sequence: 0 },
+        { template: 'booking_cancelled', sequence: 1 },
+      ]);
+    });
+
     test('one network takes so many seats of an occasion and no more, unless they were invited', async () => {
       const p_network_key = hash('one network');
       const occasion = await occasionOn(ground.sql, { digital: 100 });
