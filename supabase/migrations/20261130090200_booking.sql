@@ -217,14 +217,23 @@ as $$
 $$;
 revoke execute on function private.booked_answer from public;
 
+-- The adults of the home, the children's ages and how many others they are, in whatever order they are named.
+create function private.party_of(p_people jsonb) returns text[]
+language sql immutable set search_path = ''
+as $$
+  select array(
+    select coalesce(who ->> 'member', who ->> 'age', '') from jsonb_array_elements(p_people) who order by 1
+  )
+$$;
+revoke execute on function private.party_of from public;
+
 -- Whether a press asks for something else than it did the first time. A slot that was waited for may have come since.
 create function private.asks_otherwise(p_old public.booking, p_new public.booking, p_people jsonb) returns boolean
 language sql stable security definer set search_path = ''
 as $$
   select (p_old.email_key, p_old.form) is distinct from (p_new.email_key, p_new.form)
     or (p_old.session_id <> p_new.session_id and p_old.state = 'booked')
-    or (select jsonb_agg(coalesce(who ->> 'member', who ->> 'age', '') order by coalesce(who ->> 'member', who ->> 'age', '')) from jsonb_array_elements(p_people) who)
-      is distinct from (select jsonb_agg(coalesce(p.member_id::text, p.age::text, '') order by coalesce(p.member_id::text, p.age::text, '')) from public.booking_person p where p.booking_id = p_old.id)
+    or private.party_of(private.people_of_booking(p_old.id)) <> private.party_of(p_people)
 $$;
 revoke execute on function private.asks_otherwise from public;
 

@@ -506,6 +506,7 @@ declare
   v_occasion public.occasion;
   v_wish public.seat_wish;
   v_slot public.occasion_session;
+  v_why text;
 begin
   if private.is_related(v_staff, v_home) then
     return jsonb_build_object('ok', false, 'reason', 'related');
@@ -516,19 +517,17 @@ begin
     );
   end if;
   v_occasion := private.hold_occasion(p_number);
-  if v_occasion.id is null then
-    return jsonb_build_object('ok', false, 'reason', 'missing');
-  end if;
-  if private.not_bookable(v_occasion, case when v_occasion.is_slotted then v_occasion.ends_at else v_occasion.starts_at end)
-    in ('cancelled', 'not_published', 'begun') then
-    return jsonb_build_object('ok', false, 'reason', 'not_now');
-  end if;
   select * into v_wish from public.seat_wish where booking_id = p_booking and occasion_id = v_occasion.id and state = 'waiting';
-  if v_wish.id is null then
-    return jsonb_build_object('ok', false, 'reason', 'no_turn');
-  end if;
-  if coalesce(private.seats_free(v_occasion, v_wish.form), 0) < v_wish.need then
-    return jsonb_build_object('ok', false, 'reason', 'full');
+  v_why := case
+    when v_occasion.id is null then 'missing'
+    when private.not_bookable(v_occasion, case when v_occasion.is_slotted then v_occasion.ends_at else v_occasion.starts_at end)
+      in ('cancelled', 'not_published', 'begun') then 'not_now'
+    when v_wish.id is null then 'no_turn'
+    when coalesce(private.seats_free(v_occasion, v_wish.form), 0) < v_wish.need then 'full'
+  end;
+  -- What was not done is in no log either.
+  if v_why is not null then
+    raise exception 'refused' using errcode = 'P0001', detail = v_why;
   end if;
   if v_occasion.is_slotted then
     select s.* into v_slot from public.occasion_session s
@@ -544,6 +543,9 @@ begin
     v_occasion.id, v_staff, 'offered_by_hand', jsonb_build_object('booking', (select b.number from public.booking b where b.id = p_booking))
   );
   return jsonb_build_object('ok', true, 'number', p_number);
+exception when raise_exception then
+  get stacked diagnostics v_why = pg_exception_detail;
+  return jsonb_build_object('ok', false, 'reason', v_why);
 end
 $$;
 

@@ -505,9 +505,19 @@ language plpgsql security definer set search_path = ''
 as $$
 declare
   v_staff constant public.staff_member := private.require_staff('coordinator', 'head');
+  v_answer jsonb;
+  v_refused text;
 begin
   perform private.booking_to_change(v_staff, p_id, 'booking_cancelled');
-  return private.cancel_booking(p_id, 'by_staff', 'staff', v_staff.id);
+  v_answer := private.cancel_booking(p_id, 'by_staff', 'staff', v_staff.id);
+  -- What was not done is in no log either.
+  if not (v_answer ->> 'ok')::boolean then
+    raise exception 'refused' using errcode = 'P0001', detail = v_answer::text;
+  end if;
+  return v_answer;
+exception when raise_exception then
+  get stacked diagnostics v_refused = pg_exception_detail;
+  return v_refused::jsonb;
 end
 $$;
 

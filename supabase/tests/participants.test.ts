@@ -243,6 +243,17 @@ describe.each(grounds)('participants on %s', (_name, start) => {
       expect(await add('colleague', occasion, { ...args, p_id: randomUUID(), p_despite: true })).toMatchObject({ ok: true });
     });
 
+    test('what could not be cancelled by hand, as it is over, is in no log', async () => {
+      const occasion = await occasionOn(ground.sql);
+      const booking = await asHome(occasion);
+      await ground.sql(
+        `update public.occasion_session set starts_at = now() - interval '2 days', ends_at = now() - interval '1 day' where occasion_id = $1`,
+        [occasion.id],
+      );
+      expect(await given(cast.as('own').rpc('cancel_by_hand', { p_id: booking }))).toMatchObject({ ok: false, reason: 'over' });
+      expect(await logged('changed')).toEqual([]);
+    });
+
     test('a home is added by its number, for its own adults alone, and what was done is in the log', async () => {
       const occasion = await occasionOn(ground.sql, { audience: ['foster_homes'] });
       const p_people = JSON.stringify([{ member: cast.people.adultB.id }]);

@@ -347,6 +347,8 @@ describe.each(grounds)('running occasions on %s', (_name, start) => {
       given<Answer>(cast.as(who).rpc('offer_seat', { p_number: occasion.number, p_booking: p_id }));
     expect(await offer('related')).toEqual({ ok: false, reason: 'related' });
     expect(await offer('own')).toMatchObject({ ok: true });
+    // Nothing is done the second time.
+    expect(await offer('own')).toEqual({ ok: false, reason: 'no_turn' });
     expect(
       await ground.sql(`select staff_id from public.access_log where household_id = $1 and details = 'booking_offered'`, [
         cast.homeId,

@@ -159,7 +159,7 @@ export function movedWords(moved: z.output<typeof movedPayload>, now: Now): Word
       ...(was.length > 0 ? [`Det här gäller inte längre: ${was.map((span) => spanInWords(span, now)).join('; ')}.`] : []),
       insteadInWords(moved, now),
     ],
-    after: [`Berätta om det passar, så vet vi. Passar det inte kan ni ${state === 'waiting' ? 'lämna listan' : 'avboka'}.`],
+    after: [`Berätta om det passar, så vet vi. Passar det inte kan ni ${state === 'waiting' ? 'lämna kön' : 'avboka'}.`],
     file: FILE.changes,
     to: 'booking',
     label: 'Svara om det passar',

@@ -60,6 +60,7 @@ export const within = [
     'into_line',
     'is_there_already',
     'asks_otherwise',
+    'party_of',
     'overlaps',
   ],
   ...[
