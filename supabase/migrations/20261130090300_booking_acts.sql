@@ -149,7 +149,7 @@ as $$
     ),
     'bookedAt', p_booking.booked_at, 'madeAt', p_booking.created_at, 'endedAt', p_booking.ended_at, 'endedWhy', p_booking.ended_why,
     'asksWhetherItSuits', p_booking.moved_at is not null and p_booking.suits_at is null and p_booking.state <> 'cancelled',
-    'isFor', (
+    'isMine', true, 'isFor', (
       select private.is_for(o, m.household_id)
       from public.occasion o left join public.household_member m on m.id = p_booking.member_id where o.id = p_booking.occasion_id
     ),
@@ -306,6 +306,14 @@ exception when raise_exception then
 end
 $$;
 
+-- What they need was written by who booked, and is for those who arrange it: another adult who is named does not read it.
+create function private.view_for(p_booking public.booking, p_me uuid) returns jsonb
+language sql stable security definer set search_path = ''
+as $$
+  select private.booking_view(p_booking) || case when p_booking.member_id = p_me then '{}' else '{"isMine": false, "needs": null}'::jsonb end
+$$;
+revoke execute on function private.view_for from public;
+
 create function private.my_bookings() returns jsonb
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -313,7 +321,7 @@ declare
   v_me constant public.household_member := private.require_member();
 begin
   return coalesce((
-    select jsonb_agg(private.booking_view(b) order by o.starts_at, b.number)
+    select jsonb_agg(private.view_for(b, v_me.id) order by o.starts_at, b.number)
     from public.booking b join public.occasion o on o.id = b.occasion_id
     where b.member_id is not null and b.erased_at is null and (
       b.member_id = v_me.id or exists (select from public.booking_person p where p.booking_id = b.id and p.member_id = v_me.id)
@@ -324,7 +332,7 @@ $$;
 
 create function private.my_booking(p_id uuid) returns jsonb
 language sql stable security definer set search_path = ''
-as $$ select private.booking_view(private.require_own_booking(p_id)) $$;
+as $$ select private.view_for(private.require_own_booking(p_id), (private.require_member()).id) $$;
 
 create function private.change_my_booking(p_id uuid, p_form public.seat_form, p_session uuid, p_people jsonb, p_wait boolean) returns jsonb
 language plpgsql security definer set search_path = ''
@@ -339,8 +347,13 @@ $$;
 create function private.set_my_needs(p_id uuid, p_needs jsonb) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
+declare
+  v_booking constant public.booking := private.require_own_booking(p_id);
 begin
-  return private.change_needs(private.require_own_booking(p_id), p_needs);
+  if v_booking.member_id <> (private.require_member()).id then
+    raise exception 'what another adult needs' using errcode = '42501';
+  end if;
+  return private.change_needs(v_booking, p_needs);
 end
 $$;
 

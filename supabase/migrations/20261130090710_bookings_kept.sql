@@ -102,7 +102,7 @@ begin
 end
 $$;
 
--- What an adult has booked or has a seat in, for their copy of what is kept.
+-- What an adult has booked or has a seat in, for their copy of what is kept; what is needed only where they wrote it.
 create function private.bookings_in_copy(p_me public.household_member) returns jsonb
 language sql stable security definer set search_path = ''
 as $$
@@ -113,7 +113,7 @@ as $$
   from public.booking b
   join public.occasion o on o.id = b.occasion_id
   left join public.occasion_session s on s.id = b.session_id
-  left join private.booking_need n on n.booking_id = b.id
+  left join private.booking_need n on n.booking_id = b.id and b.member_id in (select id from private.rows_of_person(p_me))
   where b.member_id in (select id from private.rows_of_person(p_me)) or exists (
     select from public.booking_person p
     where p.booking_id = b.id and p.member_id in (select id from private.rows_of_person(p_me))

@@ -39,6 +39,29 @@ describe.each(grounds)('a home books on %s', (_name, start) => {
     expect(await book('adultA', same, ['adultA', 'adultB'])).toMatchObject({ ok: true });
   });
 
+  test('what is needed is read and said by who booked it, and by no other adult who is named in it', async () => {
+    const booked = await book('adultA', await occasionOn(ground.sql), ['adultA', 'adultB'], {
+      p_needs: '{"food":"Inga nötter"}',
+      p_despite: true,
+    });
+    expect(booked).toMatchObject({ ok: true });
+    const p_id = booked.booking ?? '';
+    type View = { booking: string; isMine: boolean; needs: object | null };
+    const seen = async (who: 'adultA' | 'adultB') => {
+      const { data: one } = await cast.as(who).rpc('my_booking', { p_id });
+      const { data: all } = await cast.as(who).rpc('my_bookings');
+      const listed = (all as View[]).find(({ booking }) => booking === p_id);
+      const { data: copy } = await cast.as(who).rpc('my_copy');
+      return { one, listed, isCopied: JSON.stringify(copy).includes('Inga nötter') };
+    };
+    const mine = { isMine: true, needs: { food: 'Inga nötter' } };
+    expect(await seen('adultA')).toMatchObject({ one: mine, listed: mine, isCopied: true });
+    const theirs = { isMine: false, needs: null };
+    expect(await seen('adultB')).toMatchObject({ one: theirs, listed: theirs, isCopied: false });
+    const { error } = await cast.as('adultB').rpc('set_my_needs', { p_id, p_needs: '{}' });
+    expect(error?.code).toBe('42501');
+  });
+
   test('whom an adult can book for is told with names, themselves first, and to nobody else', async () => {
     const { data } = await cast.as('adultB').rpc('booking_adults');
     expect(data).toMatchObject([

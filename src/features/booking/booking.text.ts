@@ -110,7 +110,7 @@ export const doneTexts = {
   lamnat: 'Ni står inte i kö längre.',
   andrat: 'Bokningen är ändrad.',
   andratko: 'Er plats i kön är ändrad.',
-  behov: 'Sparat. De som ordnar träffen läser det.',
+  behov: 'Sparat. Det läser bara de som ordnar träffen.',
   passar: 'Tack för svaret. Då vet vi att det passar.',
   'inget-erbjudande': { ...reasonTexts.no_offer, bad: true },
   osparat: {

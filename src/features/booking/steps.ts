@@ -12,10 +12,13 @@ export function stepIn(end: string | undefined): Step | '' | undefined {
   return Object.hasOwn(STEPS, end) ? (end as Step) : undefined;
 }
 
+type Standing = Parameters<typeof statusOf>[0] & Pick<BookingView, 'isMine'>;
+
 /** Whether that can be done with the booking as it stands; who comes late is shown how it stands instead. */
-export function isOpen(step: Step | '', view: BookingView, now: Temporal.Instant): boolean {
+export function isOpen(step: Step | '', view: Standing, now: Temporal.Instant): boolean {
   if (step === '') return true;
   if (step === 'andra') return mayChange(view, now);
+  if (step === 'behov' && !view.isMine) return false;
   const status = statusOf(view, now);
   return status === 'booked' || status === 'waiting' || (status === 'offer' && view.state === 'booked');
 }

@@ -81,6 +81,8 @@ export const bookingViewSchema = bookingFactsSchema.extend({
   endedWhy: z.enum(booking_end).nullable(),
   /** A session was moved, and nobody has said whether it still suits. */
   asksWhetherItSuits: z.boolean(),
+  /** They booked it themselves, and have not only been named in it: what is needed is theirs to say. */
+  isMine: z.boolean(),
   /** They could book it anew: staff may have let them in to what is for others, and guests have a link of their own. */
   isFor: z.boolean(),
   about: occasionSchema,

@@ -61,6 +61,7 @@ export const within = [
     'is_there_already',
     'asks_otherwise',
     'party_of',
+    'view_for',
     'overlaps',
   ],
   ...[

@@ -117,7 +117,12 @@ export const booking: Row[] = [
   ['change_my_booking', 'of both adults', (c, me) => change(c.booked.both, me.id), no('yes', 'yes', '-')],
   ['change_my_booking', 'that adult A has for themselves', (c) => change(c.booked.ofA, c.people.adultA.id), no('yes', '-', '-')],
   ['change_my_booking', 'to an adult of another home', (c) => change(c.booked.both, c.people.other.id), NONE],
-  ['set_my_needs', 'of both adults', (c) => ({ p_id: c.booked.both, p_needs: '{"access":["captions"]}' }), no('yes', 'yes', '-')],
+  [
+    'set_my_needs',
+    'of both adults, which adult A booked',
+    (c) => ({ p_id: c.booked.both, p_needs: '{"access":["captions"]}' }),
+    no('yes', '-', '-'),
+  ],
   ['set_my_needs', 'of adult A', (c) => ({ p_id: c.booked.ofA, p_needs: '{}' }), no('yes', '-', '-')],
   ['act_on_my_booking', 'to cancel for both', (c) => ({ p_id: c.booked.both, p_act: 'cancel' }), no('yes', 'yes', '-')],
   ['act_on_my_booking', 'to cancel for adult A', (c) => ({ p_id: c.booked.ofA, p_act: 'cancel' }), no('yes', '-', '-')],

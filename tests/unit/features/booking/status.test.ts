@@ -8,7 +8,7 @@ import { faultFor, refusedFor } from '../../../../src/features/booking/refused.t
 import { errorIdOf, saidOf } from '../../../../src/features/booking/said.ts';
 import { seatsInWords, waits } from '../../../../src/features/booking/seats.ts';
 import { isOneOfMany, mayChange, maySwitch, statusOf } from '../../../../src/features/booking/status.ts';
-import { stepIn } from '../../../../src/features/booking/steps.ts';
+import { isOpen, stepIn } from '../../../../src/features/booking/steps.ts';
 import { aheadInWords, placesFor } from '../../../../src/features/booking/when-where.ts';
 import { paths } from '../../../../src/paths.ts';
 import { bookingKey } from '../../../../src/shared/occasions/booking-link.ts';
@@ -30,6 +30,12 @@ describe('how a booking stands', () => {
     expect(statusOf({ ...view, line: offered }, offered.until)).toBe('booked');
     expect(statusOf({ ...view, state: 'cancelled' }, before)).toBe('cancelled');
     expect(statusOf(view, about.endsAt)).toBe('over');
+  });
+
+  test('what is needed is said by who booked, and not by who is only named in it', () => {
+    expect(isOpen('behov', { ...view, isMine: true }, before)).toBe(true);
+    expect(isOpen('behov', { ...view, isMine: false }, before)).toBe(false);
+    expect(isOpen('andra', { ...view, isMine: false }, before)).toBe(true);
   });
 
   test('it is changed until it begins, and its form until the cut-off', () => {

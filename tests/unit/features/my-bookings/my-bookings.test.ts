@@ -18,7 +18,7 @@ function booking(hours: number[], more: Partial<BookingView> = {}): BookingView 
   return {
     ...{ booking: randomUUID(), number: 1, ours: true, sequence: 0, state: 'booked', form: 'digital', seats: 1, occasion: 1 },
     ...{ activity: 'connect', title: 'Connect', isSlot: false, sessions, people: [], needs: null, madeAt: now, bookedAt: now },
-    ...{ endedAt: null, endedWhy: null, asksWhetherItSuits: false, isFor: true },
+    ...{ endedAt: null, endedWhy: null, asksWhetherItSuits: false, isFor: true, isMine: true },
     about: { startsAt: at(hours[0] ?? 0), endsAt: at((hours.at(-1) ?? 0) + 2) } as BookingView['about'],
     ...more,
   };
