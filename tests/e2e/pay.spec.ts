@@ -26,6 +26,7 @@ test('the amounts are reckoned with a press of a button, and stand in a table @n
   await page.getByRole('button', { name: 'Räkna ut' }).click();
   await expect(page.getByRole('status')).toContainText(/6\s503\skronor i månaden/);
   await expect(page.getByRole('table')).toContainText(/14\s592/);
+  await expectSound(page);
 });
 
 test('the calculator answers at once, by keyboard alone, and is sound @scripts', async ({ page }) => {

@@ -3,12 +3,15 @@ import { delimiter, resolve } from 'node:path';
 
 export type Step = { name: string; command: readonly [string, ...string[]] };
 
-/** All that can be said about the code without running the product. */
+/**
+ * All that can be said about the code without running the product. The step that checks the pages writes the types
+ * of `content/`, and the lint with types reads them: in a fresh clone it must come after.
+ */
 export const CHECKS: readonly Step[] = [
   { name: 'format and lint', command: ['biome', 'check', '--error-on-warnings', '.'] },
+  { name: 'types of pages', command: ['astro', 'check', '--minimumSeverity', 'warning'] },
   { name: 'lint with types', command: ['oxlint', '--type-aware', '--deny-warnings'] },
   { name: 'import rules', command: ['node', 'tests/tools/check-imports.ts'] },
-  { name: 'types of pages', command: ['astro', 'check', '--minimumSeverity', 'warning'] },
   { name: 'types of code', command: ['tsc', '--noEmit'] },
   { name: 'unused code', command: ['knip', '--no-progress', '--treat-config-hints-as-errors'] },
 ];
