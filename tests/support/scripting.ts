@@ -1,4 +1,9 @@
-import { type Page, test } from '@playwright/test';
+import { type Browser, type Page, test } from '@playwright/test';
+
+const PHONE = { width: 390, height: 844 };
+
+/** One window for each browser, kept: to open one takes longer than to look. */
+const windows = new WeakMap<Browser, Promise<Page>>();
 
 /**
  * Lets a checker that is itself a script look at a page whose scripts are off: at the same document, without its
@@ -10,12 +15,23 @@ export async function withScripting(page: Page, look: (subject: Page) => Promise
 
   const url = page.url();
   const body = unscripted(await page.content());
-  const context = await browser.newContext({ ...test.info().project.use, javaScriptEnabled: true });
-  const subject = await context.newPage();
+  const subject = await windowOf(browser);
+  await subject.emulateMedia({ colorScheme: null, forcedColors: null, reducedMotion: null });
+  await subject.setViewportSize(page.viewportSize() ?? PHONE);
   await subject.route(url, (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }));
   await subject.goto(url);
   await look(subject);
-  await context.close();
+  await subject.unroute(url);
+  // From there every address is a page anew, also one that differs in its fragment alone.
+  await subject.goto('about:blank');
+}
+
+function windowOf(browser: Browser): Promise<Page> {
+  const kept = windows.get(browser);
+  if (kept) return kept;
+  const opened = browser.newContext({ ...test.info().project.use, javaScriptEnabled: true }).then((context) => context.newPage());
+  windows.set(browser, opened);
+  return opened;
 }
 
 function unscripted(html: string): string {
