@@ -1,7 +1,5 @@
 import { type Browser, type Page, test } from '@playwright/test';
 
-const PHONE = { width: 390, height: 844 };
-
 /** One window for each browser, kept: to open one takes longer than to look. */
 const windows = new WeakMap<Browser, Promise<Page>>();
 
@@ -17,7 +15,8 @@ export async function withScripting(page: Page, look: (subject: Page) => Promise
   const body = unscripted(await page.content());
   const subject = await windowOf(browser);
   await subject.emulateMedia({ colorScheme: null, forcedColors: null, reducedMotion: null });
-  await subject.setViewportSize(page.viewportSize() ?? PHONE);
+  const size = page.viewportSize();
+  if (size) await subject.setViewportSize(size);
   await subject.route(url, (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }));
   await subject.goto(url);
   await look(subject);
